@@ -1,0 +1,17 @@
+using Huida.Knowledge.Indexing;
+using Huida.Knowledge.Extraction;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Huida.Knowledge;
+
+public static class KnowledgeServices
+{
+    /// <summary>Documents, FAQ entries, their readers, ingestion and the lexical index.</summary>
+    public static IServiceCollection AddKnowledge(this IServiceCollection services) => services
+        .AddSingleton<Documents>()
+        .AddSingleton<FaqEntries>()
+        .AddSingleton<Ingestion>()
+        .AddSingleton<DocumentReaders>()
+        .AddSingleton<Chunker>()
+        .AddSingleton<LexicalIndex>();
+}

@@ -1,0 +1,7 @@
+namespace Huida.Tokenization;
+
+public enum Language
+{
+    Chinese,
+    English,
+}
