@@ -11,6 +11,9 @@ public interface IKnowledgeBasePart
     /// <summary>Marks all that the knowledge base holds as deleted, within <paramref name="write"/>.</summary>
     Task DeleteAsync(WriteTransaction write, Guid knowledgeBase);
 
-    /// <summary>Removes for good what was deleted or replaced before <paramref name="write"/> keeps it no longer.</summary>
+    /// <summary>Removes for good the rows deleted or replaced before these times, within <paramref name="write"/>.</summary>
     Task PurgeAsync(WriteTransaction write, DateTimeOffset deletedBefore, DateTimeOffset replacedBefore);
+
+    /// <summary>The hashes of all <see cref="Originals"/> that any of its rows, deleted ones too, still refers to: the purge removes all others.</summary>
+    Task<IReadOnlyCollection<string>> OriginalsAsync(WriteTransaction write);
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 
 namespace Huida.Storage;
 
@@ -9,9 +10,28 @@ public sealed class WriteTransaction(DbConnection connection, DbTransaction tran
 
     public DbTransaction Transaction => transaction;
 
+    /// <summary>Who writes, as the change log tells it.</summary>
+    public string Who => who;
+
     public DateTimeOffset Now { get; } = time.GetUtcNow();
 
     /// <summary>Appends a row to the change log and returns its <see cref="Change.Seq"/>.</summary>
     public Task<long> LogAsync(Guid knowledgeBase, string kind, Guid id, int revision, ChangeOperation operation) =>
-        throw new NotImplementedException(who);
+        connection.ExecuteScalarAsync<long>(
+            """
+            INSERT INTO change (at, who, knowledge_base, kind, id, revision, op)
+            VALUES (@at, @who, @knowledgeBase, @kind, @id, @revision, @op)
+            RETURNING seq
+            """,
+            new
+            {
+                at = Now.ToUnixTimeMilliseconds(),
+                who,
+                knowledgeBase = knowledgeBase.ToString(),
+                kind,
+                id = id.ToString(),
+                revision = (long)revision,
+                op = operation.ToString(),
+            },
+            transaction);
 }
