@@ -49,9 +49,6 @@ public sealed record Citation(
     string Text,
     IReadOnlyList<TextRange> Marks);
 
-/// <summary>A question that is close to what was asked, and the route that would answer it.</summary>
-public sealed record Suggestion(string Text, Route Route);
-
 public enum Stage
 {
     Understand,

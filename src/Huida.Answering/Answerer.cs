@@ -1,5 +1,10 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Huida.Generation;
 using Huida.Storage;
 using Huida.Tokenization;
+using Huida.Understanding;
+using Microsoft.Extensions.Options;
 
 namespace Huida.Answering;
 
@@ -22,10 +27,89 @@ public abstract record AnswerEvent
 }
 
 /// <summary>The way of a question: understand, ask both routes at once, calibrate, choose or abstain, word the answer, keep the turn.</summary>
-public sealed class Answerer
+public sealed class Answerer(
+    QuestionReader reader,
+    Routes routes,
+    Calibration calibration,
+    AnswerDrafting drafting,
+    CitationChecker checker,
+    AnswerLog log,
+    IOptionsMonitor<AnsweringOptions> options,
+    TimeProvider time)
 {
-    public Task<Answer> AskAsync(AskRequest request, Scope scope, CancellationToken cancellationToken) => throw new NotImplementedException();
+    /// <exception cref="ArgumentException">The question is empty or longer than <see cref="AnsweringOptions.MaxQuestionLength"/>.</exception>
+    public async Task<Answer> AskAsync(AskRequest request, Scope scope, CancellationToken cancellationToken)
+    {
+        Answer? answer = null;
+        await foreach (var step in StreamAsync(request, scope, cancellationToken))
+        {
+            answer = step is AnswerEvent.Completed completed ? completed.Answer : answer;
+        }
 
-    public IAsyncEnumerable<AnswerEvent> StreamAsync(AskRequest request, Scope scope, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        return answer!;
+    }
+
+    /// <inheritdoc cref="AskAsync"/>
+    public IAsyncEnumerable<AnswerEvent> StreamAsync(AskRequest request, Scope scope, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(request.Question);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(request.Question.Length, options.CurrentValue.MaxQuestionLength);
+
+        return AnswerAsync(request, scope, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<AnswerEvent> AnswerAsync(AskRequest request, Scope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var trace = new List<TraceStep>();
+        long started = Stopwatch.GetTimestamp();
+        var today = DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+        var reading = reader.Read(new Question(request.Question, today));
+        var language = request.Language ?? reading.Language;
+        yield return Ended(new TraceStep(Stage.Understand, Milliseconds(started), null, null, null));
+
+        var results = await routes.AskAsync(reading, scope, cancellationToken);
+        started = Stopwatch.GetTimestamp();
+        var choice = Choice.Among(results, calibration.Confidence, options.CurrentValue.Threshold);
+        foreach (var step in choice.Routes)
+        {
+            yield return Ended(step);
+        }
+
+        yield return Ended(new TraceStep(Stage.Choose, Milliseconds(started), null, null, null));
+
+        started = Stopwatch.GetTimestamp();
+        var answer = await WordAsync(choice, results, reading, language, scope, cancellationToken);
+        yield return Ended(new TraceStep(Stage.Generate, Milliseconds(started), null, null, null));
+        yield return new AnswerEvent.TextAdded(answer.Text);
+
+        answer = answer with { Conversation = request.Conversation ?? Guid.CreateVersion7(), Trace = trace };
+        var conversation = await log.KeepAsync(answer.Conversation.Value, scope, request.Question, answer, choice, cancellationToken);
+        yield return new AnswerEvent.Completed(answer with { Conversation = conversation });
+
+        AnswerEvent.StageEnded Ended(TraceStep step)
+        {
+            trace.Add(step);
+            return new AnswerEvent.StageEnded(step);
+        }
+    }
+
+    // A candidate whose citation does not stand in the store is not given; the next one is tried.
+    private async Task<Answer> WordAsync(
+        Choice choice, RouteResult[] results, Reading reading, Language language, Scope scope, CancellationToken cancellationToken)
+    {
+        foreach (var (candidate, confidence) in choice.Accepted)
+        {
+            var draft = drafting.Draft(candidate, reading, language);
+            if (await checker.HoldsAsync(draft.Citation, scope, cancellationToken))
+            {
+                return new Answer(Guid.CreateVersion7(), draft.Text, candidate.Route, confidence, language, [draft.Citation], [], null, []);
+            }
+        }
+
+        return new Answer(
+            Guid.CreateVersion7(), AnswerWriter.WriteNoAnswer(language), Route.None, choice.Likeliest?.Confidence ?? 0, language,
+            [], Suggestions.From(results, reading.Language), null, []);
+    }
+
+    private static double Milliseconds(long started) => Stopwatch.GetElapsedTime(started).TotalMilliseconds;
 }

@@ -1,11 +1,24 @@
+using Huida.Knowledge;
 using Huida.Storage;
 using Huida.Tokenization;
 
 namespace Huida.Answering;
 
-/// <summary>Questions to start with, drawn from what the asker may see: FAQ entries' own, and headings of documents.</summary>
-public sealed class SampleQuestions
+/// <summary>Questions to start with: the stored questions of what the asker may see, in a language, spread over the whole list.</summary>
+public sealed class SampleQuestions(FaqEntries faqEntries)
 {
-    public Task<IReadOnlyList<Suggestion>> PickAsync(Scope scope, Language language, int count, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    /// <summary>The same every time until the entries change.</summary>
+    public async Task<IReadOnlyList<Suggestion>> PickAsync(Scope scope, Language language, int count, CancellationToken cancellationToken)
+    {
+        var questions = (await faqEntries.ListAsync(scope, cancellationToken))
+            .Select(entry => entry.Question)
+            .Where(question => LanguageDetector.Detect(question) == language)
+            .ToList();
+
+        return
+        [
+            .. Enumerable.Range(0, Math.Min(count, questions.Count))
+                .Select(i => new Suggestion(questions[i * questions.Count / Math.Min(count, questions.Count)], Route.Faq)),
+        ];
+    }
 }

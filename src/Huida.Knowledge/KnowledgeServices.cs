@@ -1,5 +1,5 @@
-using Huida.Knowledge.Indexing;
 using Huida.Knowledge.Extraction;
+using Huida.Knowledge.Indexing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huida.Knowledge;

@@ -50,6 +50,8 @@ public sealed class IndexSnapshot : IDisposable
 
     public int PassageCount => throw new NotImplementedException();
 
+    public int FaqEntryCount => throw new NotImplementedException();
+
     public void Dispose()
     {
     }

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Dapper;
+using Huida.Storage;
+
+namespace Huida.Answering;
+
+/// <summary>A curve for each route.</summary>
+public sealed record ConfidenceCurves(ConfidenceCurve Faq, ConfidenceCurve Passage);
+
+/// <summary>
+/// Turns each route's raw score into the probability that its answer is right: the one score of API, pages and choice. The curves that
+/// ship were fitted on the calibration questions of the sample; an installation may fit its own.
+/// </summary>
+public sealed class Calibration(Database database)
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    private ConfidenceCurves _curves = Shipped;
+
+    public static ConfidenceCurves Shipped { get; } = ReadShipped();
+
+    public ConfidenceCurves Curves => Volatile.Read(ref _curves);
+
+    public double Confidence(Candidate candidate) => candidate switch
+    {
+        Candidate.Faq faq => Curves.Faq.Probability(faq.Signals),
+        _ => Curves.Passage.Probability(candidate.Signals),
+    };
+
+    /// <summary>Takes up the curves fitted for this installation, if there are any.</summary>
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        string? stored = await connection.QuerySingleOrDefaultAsync<string>("SELECT curves FROM confidence_curves WHERE id = 1");
+        if (stored is not null)
+        {
+            Volatile.Write(ref _curves, JsonSerializer.Deserialize<ConfidenceCurves>(stored, Json)!);
+        }
+    }
+
+    /// <summary>Keeps and uses curves fitted for this installation.</summary>
+    public async Task SaveAsync(ConfidenceCurves curves, string who, CancellationToken cancellationToken)
+    {
+        string text = JsonSerializer.Serialize(curves, Json);
+        await database.WriteAsync(
+            who,
+            write => write.Connection.ExecuteAsync(
+                """
+                INSERT INTO confidence_curves (id, curves, fitted_at) VALUES (1, @text, @at)
+                ON CONFLICT (id) DO UPDATE SET curves = excluded.curves, fitted_at = excluded.fitted_at
+                """,
+                new { text, at = write.Now.ToUnixTimeMilliseconds() },
+                write.Transaction),
+            cancellationToken);
+        Volatile.Write(ref _curves, curves);
+    }
+
+    private static ConfidenceCurves ReadShipped()
+    {
+        using var stream = typeof(Calibration).Assembly.GetManifestResourceStream("Huida.Answering.curves.json")!;
+        return JsonSerializer.Deserialize<ConfidenceCurves>(stream, Json)!;
+    }
+}

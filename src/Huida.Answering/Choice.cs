@@ -1,0 +1,44 @@
+namespace Huida.Answering;
+
+/// <summary>A candidate and the calibrated probability that it is right.</summary>
+public sealed record RatedCandidate(Candidate Candidate, double Confidence);
+
+/// <summary>What the routes' results come to.</summary>
+/// <param name="Likeliest">Over all routes; null where nothing was found.</param>
+/// <param name="Accepted">Likely enough to be given, likeliest first.</param>
+/// <param name="Routes">A trace row for each route.</param>
+internal sealed record Choice(RatedCandidate? Likeliest, IReadOnlyList<RatedCandidate> Accepted, IReadOnlyList<TraceStep> Routes)
+{
+    /// <summary>Each route offers its best result; the likeliest that reaches the threshold wins.</summary>
+    public static Choice Among(IReadOnlyList<RouteResult> results, Func<Candidate, double> confidence, double threshold)
+    {
+        RatedCandidate?[] best = [.. results.Select(result => Rate(result, confidence))];
+        RatedCandidate[] ranked = [.. best.OfType<RatedCandidate>().OrderByDescending(rated => rated.Confidence)];
+        RatedCandidate[] accepted = [.. ranked.Where(rated => rated.Confidence >= threshold)];
+
+        return new Choice(
+            ranked.FirstOrDefault(),
+            accepted,
+            [.. results.Zip(best, (result, rated) => Trace(result, rated, accepted.FirstOrDefault(), threshold))]);
+    }
+
+    private static RatedCandidate? Rate(RouteResult result, Func<Candidate, double> confidence) =>
+        result.Candidates.Count == 0 ? null : new RatedCandidate(result.Candidates[0], confidence(result.Candidates[0]));
+
+    private static TraceStep Trace(RouteResult result, RatedCandidate? rated, RatedCandidate? chosen, double threshold) => new(
+        result.Route == Route.Faq ? Stage.Faq : Stage.Passage,
+        result.Milliseconds,
+        rated?.Confidence,
+        Find(result, rated, chosen, threshold),
+        result.IsLate ? null : result.Searched);
+
+    private static Finding Find(RouteResult result, RatedCandidate? rated, RatedCandidate? chosen, double threshold) => rated switch
+    {
+        _ when result.IsLate => Finding.Late,
+        null => Finding.NothingFound,
+        _ when rated.Confidence < threshold => Finding.BelowThreshold,
+        _ when !ReferenceEquals(rated, chosen) => Finding.LessLikely,
+        { Candidate: Candidate.Faq { Match.Signals.Exact: true } } => Finding.Exact,
+        _ => Finding.Chosen,
+    };
+}

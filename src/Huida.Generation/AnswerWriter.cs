@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using Huida.Tokenization;
+
+namespace Huida.Generation;
+
+/// <summary>Words an answer from its evidence, by a template per route and language.</summary>
+public static class AnswerWriter
+{
+    private const string FirstCitation = " [1]";
+
+    public static Draft Write(Evidence evidence, Language language) => evidence switch
+    {
+        Evidence.FaqEntry faq => new Draft(faq.Answer, new TextRange(0, faq.Answer.Length)),
+        Evidence.Passage passage => Write(passage, language),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>One sentence that says that there is no answer.</summary>
+    public static string WriteNoAnswer(Language language) => AnswerTexts.NoAnswer(language);
+
+    private static Draft Write(Evidence.Passage passage, Language language)
+    {
+        var quoted = Extraction.Around(passage.Text, passage.Window);
+        string quote = TableRow.Read(quoted.Of(passage.Text).ToString(), passage.TableHeader, language);
+
+        return new Draft(AnswerTexts.FromDocument(language, passage.Title, quote) + FirstCitation, quoted);
+    }
+}

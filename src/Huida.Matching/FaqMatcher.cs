@@ -1,0 +1,94 @@
+using Huida.Knowledge;
+using Huida.Knowledge.Indexing;
+using Huida.Storage;
+using Huida.Tokenization;
+using Huida.Understanding;
+
+namespace Huida.Matching;
+
+/// <summary>
+/// Matches a question against FAQ entries: candidates by BM25, then each by how much of the information of the question and of the
+/// entry's wordings they find in each other.
+/// </summary>
+public sealed class FaqMatcher(TermAnalyzer analyzer)
+{
+    private const int Candidates = 20;
+
+    /// <summary>Being in the answer or the tags says less than being in the question.</summary>
+    private const double AnswerWeight = 0.3;
+
+    /// <summary>Matches in the scope, best first.</summary>
+    public IReadOnlyList<FaqMatch> Match(Reading reading, IndexSnapshot snapshot, Scope scope, CancellationToken cancellationToken)
+    {
+        var information = new QuestionInformation(reading, snapshot.Rarity);
+        var questionWords = new EvidenceWords().Add(reading.Terms);
+        var matches = new List<FaqMatch>();
+        foreach (var hit in snapshot.FindFaqEntries(reading.Terms, scope, Candidates))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            matches.Add(Compare(reading, information, questionWords, hit.Item, snapshot));
+        }
+
+        matches.Sort((left, right) => right.Score.CompareTo(left.Score));
+
+        return WithMargins(matches);
+    }
+
+    private FaqMatch Compare(Reading reading, QuestionInformation information, EvidenceWords questionWords, FaqEntry entry, IndexSnapshot snapshot)
+    {
+        FaqMatch? best = null;
+        double[] answerCredits = information.CreditsIn(AnswerWords(entry));
+        foreach (string wording in entry.SimilarQuestions.Prepend(entry.Question))
+        {
+            var terms = analyzer.Analyze(wording);
+            double[] credits = information.CreditsIn(new EvidenceWords().Add(terms));
+            var wordingInformation = new QuestionInformation(terms, snapshot.Rarity);
+            double similarity = HarmonicMean(information.Share(credits), wordingInformation.Share(wordingInformation.CreditsIn(questionWords)));
+            for (int i = 0; i < credits.Length; i++)
+            {
+                credits[i] = Math.Max(credits[i], answerCredits[i]);
+            }
+
+            bool exact = IsSame(reading.Terms, terms);
+            double coverage = information.Share(credits);
+            double score = exact ? 1 + AnswerWeight : similarity + (AnswerWeight * coverage);
+            if (best is null || score > best.Score)
+            {
+                best = new FaqMatch(entry, wording, score, new FaqSignals(exact, similarity, coverage, information.Missing(credits), Margin: 0));
+            }
+        }
+
+        return best!;
+    }
+
+    private EvidenceWords AnswerWords(FaqEntry entry)
+    {
+        var words = new EvidenceWords().Add(analyzer.Analyze(entry.Answer));
+        foreach (string tag in entry.Tags)
+        {
+            words.Add(analyzer.Analyze(tag));
+        }
+
+        return words;
+    }
+
+    private static List<FaqMatch> WithMargins(List<FaqMatch> matches)
+    {
+        for (int i = 0; i < matches.Count; i++)
+        {
+            double next = i + 1 < matches.Count ? matches[i + 1].Score : 0;
+            double margin = matches[i].Score > 0 ? (matches[i].Score - next) / matches[i].Score : 0;
+            matches[i] = matches[i] with { Signals = matches[i].Signals with { Margin = margin } };
+        }
+
+        return matches;
+    }
+
+    private static double HarmonicMean(double left, double right) => left + right > 0 ? 2 * left * right / (left + right) : 0;
+
+    // Near-exact: the same words in the same order, whatever the case, width, script, punctuation and particles.
+    private static bool IsSame(IReadOnlyList<Term> question, IReadOnlyList<Term> wording) => Words(question).SequenceEqual(Words(wording));
+
+    private static IEnumerable<string> Words(IReadOnlyList<Term> terms) =>
+        terms.Where(term => term is { Kind: TermKind.Word, IsFunctionWord: false }).Select(term => term.Text);
+}

@@ -1,0 +1,65 @@
+using Huida.Knowledge.Indexing;
+using Huida.Storage;
+using Huida.Tokenization;
+using Huida.Understanding;
+
+namespace Huida.Matching;
+
+/// <summary>
+/// Matches a question against passages: candidates by BM25, then each by its best window of a few sentences, since an answer stands in
+/// one place while BM25 adds up words from all over the passage.
+/// </summary>
+public sealed class PassageMatcher(TermAnalyzer analyzer)
+{
+    private const int Candidates = 24;
+    private const int Returned = 8;
+
+    /// <summary>How much the window counts against BM25, which is scaled to its best candidate.</summary>
+    private const double WindowWeight = 1.0;
+
+    /// <summary>Matches in the scope, best first.</summary>
+    public IReadOnlyList<PassageMatch> Match(Reading reading, IndexSnapshot snapshot, Scope scope, CancellationToken cancellationToken)
+    {
+        var information = new QuestionInformation(reading, snapshot.Rarity);
+        var hits = snapshot.FindPassages(reading.Terms, scope, Candidates);
+        var matches = new List<PassageMatch>(hits.Count);
+        foreach (var hit in hits)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            matches.Add(Compare(reading, information, hit.Item, hit.Score / hits[0].Score));
+        }
+
+        matches.Sort((left, right) => right.Score.CompareTo(left.Score));
+
+        return [.. WithMargins(matches).Take(Returned)];
+    }
+
+    private PassageMatch Compare(Reading reading, QuestionInformation information, Passage passage, double relativeScore)
+    {
+        var window = SentenceWindow.FindBest(analyzer, information, passage);
+        var signals = new PassageSignals(
+            window.Coverage,
+            window.OwnCoverage,
+            window.Missing,
+            Margin: 0,
+            KindOfAnswer.Fits(reading.Kind, window.Range.Of(passage.Text)) ? 1 : 0);
+
+        return new PassageMatch(
+            passage,
+            new TextRange(passage.Start + window.Range.Start, passage.Start + window.Range.End),
+            relativeScore + (WindowWeight * window.Coverage),
+            signals);
+    }
+
+    private static List<PassageMatch> WithMargins(List<PassageMatch> matches)
+    {
+        for (int i = 0; i < matches.Count; i++)
+        {
+            double next = i + 1 < matches.Count ? matches[i + 1].Score : 0;
+            double margin = matches[i].Score > 0 ? (matches[i].Score - next) / matches[i].Score : 0;
+            matches[i] = matches[i] with { Signals = matches[i].Signals with { Margin = margin } };
+        }
+
+        return matches;
+    }
+}
