@@ -1,0 +1,35 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Huida.Tokenization.Lexicons;
+
+/// <summary>The word lists of data/lexicons, embedded in this assembly.</summary>
+internal static class LexiconFile
+{
+    public const string ChineseWords = "chinese-words.txt.gz";
+    public const string TraditionalSimplified = "traditional-simplified.txt.gz";
+    public const string ChineseFunctionWords = "function-words.zh.txt";
+    public const string EnglishFunctionWords = "function-words.en.txt";
+    public const string EnglishIrregular = "english-irregular.txt";
+
+    public static IReadOnlyList<string> All { get; } =
+        [ChineseWords, TraditionalSimplified, ChineseFunctionWords, EnglishFunctionWords, EnglishIrregular];
+
+    /// <summary>The file as it is stored, packed or not.</summary>
+    public static Stream Open(string name) => typeof(LexiconFile).Assembly.GetManifestResourceStream(name)
+        ?? throw new InvalidDataException($"The word list {name} is missing from {typeof(LexiconFile).Assembly.GetName().Name}: build it with data/lexicons/build.");
+
+    public static string ReadText(string name)
+    {
+        using var stored = Open(name);
+        using var text = name.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(stored, CompressionMode.Decompress) : stored;
+        using var reader = new StreamReader(text, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
+
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>The space-separated words of each line, without comments.</summary>
+    public static IEnumerable<string[]> ReadRows(string name) => ReadText(name).Split('\n')
+        .Where(line => line.Length > 0 && line[0] != '#')
+        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+}
