@@ -1,0 +1,42 @@
+using Huida.Knowledge;
+using Huida.Storage;
+
+namespace Huida.Server.Components;
+
+/// <summary>What there is to ask about, as far as the asker may see it.</summary>
+public sealed record Stock(IReadOnlyList<KnowledgeBase> KnowledgeBases, int Documents, int Entries)
+{
+    public static Stock None { get; } = new([], 0, 0);
+
+    public bool IsEmpty => Documents == 0 && Entries == 0;
+}
+
+/// <summary>Counts what the knowledge bases hold.</summary>
+internal sealed class Shelves(KnowledgeBases knowledgeBases, IEnumerable<IKnowledgeBasePart> parts)
+{
+    /// <param name="scope">Its knowledge bases, if it names some, limit the counts but not the list.</param>
+    public async Task<Stock> CountAsync(Scope scope, CancellationToken cancellationToken)
+    {
+        var all = await knowledgeBases.ListAsync(scope with { KnowledgeBases = null }, cancellationToken);
+        var counted = all.Where(knowledgeBase => scope.KnowledgeBases?.Contains(knowledgeBase.Id) ?? true).ToList();
+
+        return new(
+            all,
+            await CountAsync(Knowledge.Documents.Kind, scope, counted, cancellationToken),
+            await CountAsync(FaqEntries.Kind, scope, counted, cancellationToken));
+    }
+
+    private async Task<int> CountAsync(string kind, Scope scope, List<KnowledgeBase> counted, CancellationToken cancellationToken)
+    {
+        int sum = 0;
+        foreach (var part in parts.Where(part => part.Kind == kind))
+        {
+            foreach (var knowledgeBase in counted)
+            {
+                sum += await part.CountAsync(scope, knowledgeBase.Id, cancellationToken);
+            }
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,56 @@
+using Huida.Storage;
+using Huida.Tokenization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Net.Http.Headers;
+
+namespace Huida.Server.Components;
+
+/// <summary>
+/// Who looks at a page, and how they like it: read from the request that renders it first, then carried (protected) into the circuit,
+/// which has no request of its own.
+/// </summary>
+public sealed class Visitor
+{
+    public const string LanguageCookie = "huida-language";
+    public const string ThemeCookie = "huida-theme";
+
+    [PersistentState]
+    public Scope? Scope { get; set; }
+
+    [PersistentState]
+    public Language? Language { get; set; }
+
+    /// <summary><c>light</c> or <c>dark</c>; null follows the browser.</summary>
+    public string? Theme { get; private set; }
+
+    public void Meet(HttpContext context)
+    {
+        Scope = new Scope("anonymous", Role.Asker);
+        Language = context.Request.Cookies[LanguageCookie] switch
+        {
+            "zh" => Tokenization.Language.Chinese,
+            "en" => Tokenization.Language.English,
+            _ => Preferred(context.Request),
+        };
+        Theme = context.Request.Cookies[ThemeCookie] is "light" or "dark" ? context.Request.Cookies[ThemeCookie] : null;
+    }
+
+    private static Language Preferred(HttpRequest request)
+    {
+        var accepted = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1);
+        foreach (StringWithQualityHeaderValue language in accepted)
+        {
+            if (language.Value.StartsWith("zh", StringComparison.OrdinalIgnoreCase))
+            {
+                return Tokenization.Language.Chinese;
+            }
+
+            if (language.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase))
+            {
+                return Tokenization.Language.English;
+            }
+        }
+
+        return Tokenization.Language.English;
+    }
+}

@@ -1,0 +1,201 @@
+// What the pages do in the browser itself: keys, the draft, theme and language, the address, scrolling, reconnecting.
+// Listeners sit on the document, so they work before the circuit is up and after Blazor has replaced elements.
+
+const root = document.documentElement;
+const draftKey = "huida-draft";
+let page = null;      // the .NET side of the ask page, once its circuit is up
+let waiting = false;  // sent before that: asked as soon as it is
+
+const field = () => document.getElementById("question");
+const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+const remember = (name, value) => document.cookie = `${name}=${value};path=/;max-age=31536000;samesite=lax`;
+
+async function send() {
+    const question = field()?.value ?? "";
+    if (!question.trim()) {
+        return;
+    }
+
+    if (!page) {
+        waiting = true;
+        return;
+    }
+
+    // The draft is kept until the answer is there: a lost server loses no question.
+    if (await page.invokeMethodAsync("Ask", question)) {
+        field().value = "";
+        grow(field());
+    }
+}
+
+// Browsers without field-sizing get the height from here.
+function grow(textarea) {
+    if (!CSS.supports("field-sizing", "content")) {
+        textarea.style.height = "auto";
+        textarea.style.height = `${textarea.scrollHeight}px`;
+    }
+}
+
+window.huida = {
+    connect(dotnet, question) {
+        page = dotnet;
+        const textarea = field();
+        textarea.value = question ?? textarea.value ?? "";
+        textarea.value ||= sessionStorage.getItem(draftKey) ?? "";
+        grow(textarea);
+        if (matchMedia("(pointer: fine)").matches) {
+            textarea.focus();
+        }
+
+        root.dataset.ready = "true";
+        if (waiting || question) {
+            waiting = false;
+            history.replaceState(null, "", location.pathname);
+            send();
+        }
+    },
+
+    showTurn(number) {
+        if (number > 0) {
+            document.getElementById(`turn-${number}`)?.scrollIntoView({ block: "start", behavior: calm() ? "auto" : "smooth" });
+        }
+    },
+
+    answered(address, title) {
+        sessionStorage.removeItem(draftKey);
+        document.title = title;
+        if (address && location.pathname !== address) {
+            history.pushState(null, "", address);
+        }
+    },
+
+    reveal(panel) {
+        const cited = panel.querySelector(".cited");
+        const stored = panel.querySelector(".stored");
+        if (cited) {
+            stored.scrollTop += cited.getBoundingClientRect().top - stored.getBoundingClientRect().top - stored.clientHeight / 3;
+        }
+
+        if (!panel.contains(document.activeElement)) {
+            panel.dataset.from = document.activeElement?.id ?? "";
+            panel.focus({ preventScroll: true });
+        }
+    },
+};
+
+function closeEvidence(panel) {
+    panel.querySelector("[data-close]").click();
+    (document.getElementById(panel.dataset.from) ?? field())?.focus({ preventScroll: true });
+}
+
+document.addEventListener("submit", event => {
+    if (event.target.matches("[data-composer]")) {
+        event.preventDefault();
+        send();
+    }
+});
+
+document.addEventListener("input", event => {
+    if (event.target === field()) {
+        sessionStorage.setItem(draftKey, event.target.value);
+        grow(event.target);
+    }
+});
+
+document.addEventListener("keydown", event => {
+    // Enter that ends a composition picks a word, it does not send; Safari reports it after the composition, as key 229.
+    if (event.isComposing || event.keyCode === 229) {
+        return;
+    }
+
+    const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+    const typing = event.target.matches("input, textarea, select, [contenteditable]");
+    const panel = document.querySelector(".evidence");
+    if (event.key === "Enter" && plain && !event.shiftKey && event.target === field()) {
+        event.preventDefault();
+        send();
+    } else if (event.key === "/" && plain && !typing && field()) {
+        event.preventDefault();
+        field().focus();
+    } else if (event.key === "Escape" && panel) {
+        closeEvidence(panel);
+    } else if (event.key === "Escape" && event.target.closest(".cite")) {
+        event.target.blur();
+    } else if ((event.key === "ArrowLeft" || event.key === "ArrowRight") && plain && !typing) {
+        move(event, panel, event.key === "ArrowRight" ? 1 : -1);
+    }
+});
+
+// Arrows go through the citations: in the open panel, else from mark to mark in the text.
+function move(event, panel, step) {
+    if (panel) {
+        event.preventDefault();
+        panel.querySelector(step > 0 ? "[data-next]" : "[data-previous]").click();
+        return;
+    }
+
+    const marks = [...(event.target.closest(".answer")?.querySelectorAll(".cite button") ?? [])];
+    const next = marks[marks.indexOf(event.target) + step];
+    if (marks.includes(event.target) && next) {
+        event.preventDefault();
+        next.focus();
+    }
+}
+
+document.addEventListener("click", event => {
+    const button = event.target.closest("button");
+    if (!button) {
+        return;
+    }
+
+    if (button.dataset.language) {
+        remember("huida-language", button.dataset.language);
+        location.reload();
+    } else if ("themeSwitch" in button.dataset) {
+        const dark = root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+        root.dataset.theme = dark ? "light" : "dark";
+        remember("huida-theme", root.dataset.theme);
+    } else if (button.dataset.copy) {
+        copy(button);
+    } else if ("reconnect" in button.dataset) {
+        reconnect();
+    } else if ("close" in button.dataset) {
+        const from = button.closest(".evidence")?.dataset.from;
+        document.getElementById(from)?.focus({ preventScroll: true });
+    }
+});
+
+async function copy(button) {
+    await navigator.clipboard.writeText(button.dataset.copy);
+    const label = button.textContent;
+    if (label !== button.dataset.copied) {
+        button.textContent = button.dataset.copied;
+        setTimeout(() => button.textContent = label, 2000);
+    }
+}
+
+async function reconnect() {
+    // False: the server is there again but has not kept this page; its conversation is in the store.
+    if (await Blazor.reconnect() === false) {
+        location.reload();
+    }
+}
+
+document.addEventListener("components-reconnect-state-changed", event => {
+    if (event.detail.state === "rejected") {
+        location.reload();
+    }
+}, true);
+
+// An address made by answered() has no page of its own behind it.
+addEventListener("popstate", () => location.reload());
+
+const cited = document.querySelector(".document .cited");
+if (cited && !location.hash) {
+    cited.scrollIntoView({ block: "center" });
+}
+
+Blazor.start({
+    ssr: { disableDomPreservation: true },
+    circuit: { reconnectionOptions: { maxRetries: 1000, retryIntervalMilliseconds: attempt => Math.min(250 * 2 ** attempt, 5000) } },
+});
