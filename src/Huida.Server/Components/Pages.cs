@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Huida.Answering;
 using Huida.Server.Components.Ask;
 using Microsoft.AspNetCore.Components.Web;
@@ -17,6 +19,9 @@ public static class Pages
         services.AddRazorComponents()
             .AddInteractiveServerComponents()
             .Services.AddRazorComponents().RegisterPersistentService<Visitor>(RenderMode.InteractiveServer);
+
+        // Chinese text as it is, not as character references of eight bytes each; what matters in HTML stays escaped.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
         return services
             .AddSingleton<AskStream>(provider => provider.GetRequiredService<Answerer>().StreamAsync)

@@ -9,11 +9,10 @@ public static class CopiedAnswer
     public static string Of(Answer answer, Texts texts)
     {
         var copied = new StringBuilder(answer.Text).Append('\n');
-        for (int index = 0; index < answer.Citations.Count; index++)
+        foreach (var source in CitedSource.Of(answer))
         {
-            var citation = answer.Citations[index];
-            copied.Append(texts.Culture, $"\n[{index + 1}] {citation.Document}");
-            if (citation.Page is { } page)
+            copied.Append(texts.Culture, $"\n[{string.Join("][", source.Numbers)}] {source.Document}");
+            if (source.Page is { } page)
             {
                 copied.Append(texts["Separator"]).Append(texts.Format("Page", page));
             }
