@@ -5,12 +5,13 @@ namespace Huida.Server.Components.Ask;
 /// <summary>A piece of an answer: text, or the place of the n-th citation, from 1.</summary>
 public readonly record struct CitedPiece(string Text, int? Citation);
 
-/// <summary>Takes an answer's text apart at its [n].</summary>
+/// <summary>Takes an answer's text apart at its [n]. A space before one is dropped, and a citation that the text does not name follows it.</summary>
 public static partial class CitedText
 {
     /// <param name="citations">How many there are: a bracketed number beyond it is a part of the text.</param>
     public static IEnumerable<CitedPiece> Split(string text, int citations)
     {
+        var named = new bool[citations];
         int from = 0;
         foreach (Match match in Marker().Matches(text))
         {
@@ -19,18 +20,27 @@ public static partial class CitedText
                 continue;
             }
 
-            if (match.Index > from)
+            if (text[from..match.Index].TrimEnd() is { Length: > 0 } before)
             {
-                yield return new(text[from..match.Index], null);
+                yield return new(before, null);
             }
 
             yield return new(match.Value, number);
+            named[number - 1] = true;
             from = match.Index + match.Length;
         }
 
         if (from < text.Length)
         {
             yield return new(text[from..], null);
+        }
+
+        for (int index = 0; index < citations; index++)
+        {
+            if (!named[index])
+            {
+                yield return new($"[{index + 1}]", index + 1);
+            }
         }
     }
 
