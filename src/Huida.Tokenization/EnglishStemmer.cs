@@ -15,7 +15,7 @@ internal static class EnglishStemmer
         "news lens series species always perhaps towards besides sometimes afterwards nowadays overseas physics means thanks as yes " +
         "hundred sacred embed indeed naked wicked rugged kindred infrared " +
         "during something nothing anything everything evening morning ceiling sibling pudding wedding herring offspring sterling " +
-        "only early daily family reply apply supply assembly anomaly imply multiply comply july italy monopoly butterfly rely holy ugly " +
+        "only early family reply apply supply assembly anomaly imply multiply comply july italy monopoly butterfly rely holy ugly " +
         "likely unlikely lonely friendly lovely homily ally rally bully tally jelly belly lily silly jolly");
 
     /// <summary>Stems of one syllable that lost an e which no rule below would give back.</summary>
@@ -113,6 +113,7 @@ internal static class EnglishStemmer
         _ when word.Length < 5 || word[^1] != 'y' || word[^2] != 'l' || Syllables(word.AsSpan(0, word.Length - 2)) == 0 => word,
         [.., 'i', 'l', 'y'] => word[..^3] + "y",
         [.., 'b', 'l', 'y'] => word[..^1] + "e",
+        [.., 'u', 'l', 'l', 'y'] when Syllables(word) == 2 => word[..^1],
         _ => word[..^2],
     };
 

@@ -7,7 +7,7 @@ internal static class LatinWords
 {
     private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = new HashSet<string>(
     [
-        "k", "kb", "mb", "gb", "tb", "mbps", "g", "kg", "mg", "m", "mm", "cm", "km", "l", "ml", "h", "min", "s", "ms", "w", "kw", "v", "am", "pm", "rmb", "yuan", "usd",
+        "k", "kb", "mb", "gb", "tb", "mbps", "kg", "mg", "m", "mm", "cm", "km", "ml", "h", "min", "ms", "kw", "am", "pm", "rmb", "yuan", "usd",
     ]).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789");

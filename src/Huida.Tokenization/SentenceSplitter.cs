@@ -56,7 +56,7 @@ public static class SentenceSplitter
             int closed = SkipClosers(text, after, end);
             bool ends = text[at] is '.' or '．' && after == at + 1
                 ? FullStop.Ends(text.AsSpan(sentence, end - sentence), at - sentence, closed - sentence)
-                : closed == after || !GoesOn(text, closed, end);
+                : closed == after || !IsQuote(text[after]) || !GoesOn(text, closed, end);
             if (ends)
             {
                 if (Trimmed(text, sentence, closed) is { Length: > 0 } range)
@@ -95,6 +95,8 @@ public static class SentenceSplitter
 
         return at;
     }
+
+    private static bool IsQuote(char closer) => closer is '”' or '’' or '」' or '』' or '"' or '\'';
 
     /// <summary>After “在哪里？” the sentence goes on with a Chinese character or a lower-case word: 他问。</summary>
     private static bool GoesOn(string text, int at, int end)

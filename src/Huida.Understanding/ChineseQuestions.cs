@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace Huida.Understanding;
+
+internal static class ChineseQuestions
+{
+    /// <summary>Where two match at the same place, the upper one wins.</summary>
+    private static readonly (QuestionKind Kind, Regex Words)[] Table =
+    [
+        (QuestionKind.Reason, Words("为什么|为何|为啥|凭什么|怎么回事|怎么(?:会|没|不|还|又|老)|(?:什么|啥|何)原因|原因(?:是什么|是啥|何在)")),
+        (QuestionKind.Time, Words(
+            "(?:什么|啥)(?:时候|时间|时段|日期)|何时|何年|几点|几号(?![楼窗门线教])|几月|几时|(?:星期|周|礼拜)几|哪一?天|哪一?年|哪个?(?:月|学期|星期|周)|多久|多长时间")),
+        (QuestionKind.Place, Words(
+            "哪里|哪儿|[在去到往从]哪|何处|何地|(?:什么|啥)(?:地方|位置|地点)|几(?:楼|层|号楼|号窗口|号门|号线)|哪一?个?(?:窗口|办公室|校区|楼|教室|食堂|地方|房间|大门|栋|层|间|边)")),
+        (QuestionKind.Person, Words("谁|哪位|何人|(?:什么|啥)人|哪个?些?(?:老师|人员|人(?!民))")),
+        (QuestionKind.Number, Words("多少|多(?:大|高|远|重|长|宽|快|深)|几(?![乎何])|百分之几|占比(?:是多|多)")),
+        (QuestionKind.Definition, Words("^(?:请问)?(?:什么|啥)(?:是|叫|才是)|何谓|何为|(?:是|指的?)(?:什么|啥)意思|什么意思|指的?是(?:什么|啥)|^[^的]+(?:是(?:什么|啥)|是个(?:什么|啥))(?:东西)?[呢呀啊]?[?!.。]*$")),
+        (QuestionKind.Method, Words("怎么样?才|怎么(?!样|了)|如何|怎样|咋(?!样)|(?:用|以)?什么(?:方式|办法|方法|流程|步骤)|(?:方式|办法|方法|流程|步骤)是(?:什么|啥)")),
+    ];
+
+    private static readonly Regex AsksForSomethingElse = Words("什么|哪|啥|怎么样");
+
+    private static readonly Regex YesOrNo = Words(@"吗|[么吧不没][?!.。]*$|是否|能否|可否|会否|有无|([\u4e00-\u9fff])[不没]\1");
+
+    public static QuestionKind KindOf(string text)
+    {
+        var first = QuestionKind.Other;
+        int place = int.MaxValue;
+        foreach (var (kind, words) in Table)
+        {
+            if (words.Match(text) is { Success: true } match && match.Index < place)
+            {
+                (first, place) = (kind, match.Index);
+            }
+        }
+
+        // "你知道图书馆几点关门吗" asks for a time; only without a question word does 吗 ask for yes or no.
+        return place < int.MaxValue ? first
+            : !AsksForSomethingElse.IsMatch(text) && YesOrNo.IsMatch(text) ? QuestionKind.YesOrNo
+            : QuestionKind.Other;
+    }
+
+    private static Regex Words(string pattern) => new(pattern, RegexOptions.CultureInvariant);
+}
