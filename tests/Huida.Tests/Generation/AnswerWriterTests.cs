@@ -1,0 +1,70 @@
+using Huida.Generation;
+using Huida.Tokenization;
+
+namespace Huida.Tests.Generation;
+
+public sealed class AnswerWriterTests
+{
+    [Fact]
+    public void Write_FaqEntry_GivesTheAnswerUntouched()
+    {
+        const string answer = "带身份证到3号窗口。\n工本费20元。 ";
+
+        var draft = AnswerWriter.Write(new Evidence.FaqEntry(answer), Language.Chinese);
+
+        Assert.Equal(answer, draft.Text);
+        Assert.Equal(new TextRange(0, answer.Length), draft.Quoted);
+    }
+
+    [Theory]
+    [InlineData(Language.English, "Rules says: Books are lent for 30 days. [1]")]
+    [InlineData(Language.Chinese, "《Rules》：Books are lent for 30 days. [1]")]
+    public void Write_Passage_NamesTheDocumentAndCites(Language language, string expected)
+    {
+        const string text = "Books are lent for 30 days.";
+
+        var draft = AnswerWriter.Write(new Evidence.Passage("Rules", "", text, new TextRange(0, text.Length)), language);
+
+        Assert.Equal(expected, draft.Text);
+    }
+
+    [Fact]
+    public void Write_WindowInAShortParagraph_QuotesTheParagraph()
+    {
+        const string text = "Opening hours\nOpen from 8 to 22. Closed on holidays.\nAnother paragraph.";
+        int start = text.IndexOf("Open from", StringComparison.Ordinal);
+
+        var draft = AnswerWriter.Write(new Evidence.Passage("Rules", "", text, new TextRange(start, start + 18)), Language.English);
+
+        Assert.Equal("Open from 8 to 22. Closed on holidays.", draft.Quoted.Of(text).ToString());
+    }
+
+    [Fact]
+    public void Write_WindowInALongParagraph_QuotesTheWindowAlone()
+    {
+        string text = string.Concat(Enumerable.Repeat("Something else altogether. ", 20)) + "Open from 8 to 22.";
+        var window = new TextRange(text.Length - 18, text.Length);
+
+        var draft = AnswerWriter.Write(new Evidence.Passage("Rules", "", text, window), Language.English);
+
+        Assert.Equal(window, draft.Quoted);
+    }
+
+    [Fact]
+    public void Write_RowOfATable_ReadsItWithItsColumns()
+    {
+        const string text = "洗衣 | 4元 |";
+        const string row = "洗衣 | 4元";
+
+        var draft = AnswerWriter.Write(new Evidence.Passage("收费", "项目 | 价格", row, new TextRange(0, row.Length)), Language.Chinese);
+
+        Assert.Equal("《收费》：项目：洗衣；价格：4元 [1]", draft.Text);
+        Assert.Equal(row, draft.Quoted.Of(text).ToString());
+    }
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Chinese)]
+    public void WriteNoAnswer_EitherLanguage_IsOneSentenceInIt(Language language) =>
+        Assert.Equal(language, LanguageDetector.Detect(AnswerWriter.WriteNoAnswer(language)));
+}
