@@ -3,32 +3,65 @@ using Huida.Storage;
 
 namespace Huida.Knowledge;
 
-/// <summary>A file to ingest. Its content is opened when its turn comes, and can be opened again.</summary>
-/// <param name="Source">Its path relative to what was ingested, with '/' between folders: with the knowledge base, what makes it the same document next time.</param>
-public sealed record SourceFile(string Source, long Bytes, Func<CancellationToken, Task<Stream>> OpenAsync);
-
-public sealed record IngestRequest(Guid KnowledgeBase, IReadOnlyList<string> Groups, bool Prune);
-
-/// <summary>How far an ingestion is.</summary>
-public sealed record IngestProgress(int FilesDone, int FilesTotal, long BytesDone, long BytesTotal, string CurrentFile);
-
-public sealed record FailedFile(string File, ReadFailure Reason);
-
-/// <summary>What an ingestion did. Documents whose files are gone are <paramref name="Missing"/>; with Prune they were deleted.</summary>
-public sealed record IngestReport(
-    int Added,
-    int Changed,
-    int Unchanged,
-    IReadOnlyList<string> Missing,
-    IReadOnlyList<FailedFile> Failed);
-
-/// <summary>Brings files into a knowledge base. A file whose content did not change costs a hash; a broken one never stops the rest.</summary>
-public sealed class Ingestion(Database database)
+/// <summary>
+/// Brings files into a knowledge base, one ingestion at a time. A file whose content did not change costs a hash; a broken one never
+/// stops the rest. When it returns, questions are answered from what it wrote.
+/// </summary>
+public sealed class Ingestion(Database database, Originals originals, DocumentReaders readers, Chunker chunker, IEnumerable<IDerivedIndex> indexes)
+    : IDisposable
 {
-    public Task<IngestReport> IngestAsync(
+    private readonly DocumentCutter _cutter = new(originals, readers, chunker);
+    private readonly SemaphoreSlim _turn = new(1, 1);
+
+    public async Task<IngestReport> IngestAsync(
         IngestRequest request,
         IReadOnlyList<SourceFile> files,
         string who,
         IProgress<IngestProgress>? progress,
-        CancellationToken cancellationToken) => throw new NotImplementedException(database.ToString());
+        CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            var run = new IngestionRun(database, _cutter, request, files, who, progress);
+            var report = await run.RunAsync(cancellationToken);
+            await indexes.CatchUpAsync(cancellationToken);
+
+            return report;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Cuts anew what another version of the chunker cut, and returns how many documents it was.</summary>
+    internal async Task<int> RecutAsync(CancellationToken cancellationToken)
+    {
+        var recutting = new Recutting(database, _cutter);
+        int count = 0;
+        for (Guid? last = Guid.Empty; last is not null;)
+        {
+            // One document a turn: an ingestion need not wait for all of them.
+            await _turn.WaitAsync(cancellationToken);
+            try
+            {
+                last = await recutting.RecutNextAsync(last.Value, cancellationToken);
+                count += last is null ? 0 : 1;
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+
+        if (count > 0)
+        {
+            await indexes.CatchUpAsync(cancellationToken);
+        }
+
+        return count;
+    }
+
+    public void Dispose() => _turn.Dispose();
 }

@@ -8,6 +8,9 @@ public enum ReadFailure
     Encrypted,
     NoText,
     TooLarge,
+
+    /// <summary>Gone, or not this user's to read.</summary>
+    Unavailable,
 }
 
 /// <summary>What came of reading a file.</summary>

@@ -1,0 +1,180 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Huida.Knowledge.Extraction;
+using Huida.Storage;
+
+namespace Huida.Knowledge;
+
+/// <summary>
+/// One ingestion. Files are read side by side and written one after the other, each in a transaction of its own: whatever stops the
+/// run, what is done stays done and is unchanged the next time.
+/// </summary>
+internal sealed class IngestionRun(
+    Database database,
+    DocumentCutter cutter,
+    IngestRequest request,
+    IReadOnlyList<SourceFile> files,
+    string who,
+    IProgress<IngestProgress>? progress)
+{
+    private static readonly int Readers = Math.Min(Environment.ProcessorCount, 4);
+
+    private readonly ConcurrentBag<FailedFile> _failed = [];
+    private readonly Lock _counting = new();
+    private readonly int[] _outcomes = new int[Enum.GetValues<WriteOutcome>().Length];
+    private readonly long _bytesTotal = files.Sum(file => file.Bytes);
+    private int _filesDone;
+    private long _bytesDone;
+
+    public async Task<IngestReport> RunAsync(CancellationToken cancellationToken)
+    {
+        await Parallel.ForEachAsync(
+            files,
+            new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken },
+            async (file, token) => Count(file, await IngestAsync(file, token)));
+        var missing = await FindMissingAsync(cancellationToken);
+        await PruneAsync(missing, cancellationToken);
+
+        return new IngestReport(
+            _outcomes[(int)WriteOutcome.Added],
+            _outcomes[(int)WriteOutcome.Changed],
+            _outcomes[(int)WriteOutcome.Unchanged],
+            [.. missing.Select(document => document.Source)],
+            [.. _failed.OrderBy(failed => failed.File, StringComparer.Ordinal)]);
+    }
+
+    /// <returns>Null for a file that failed or was passed over.</returns>
+    private async Task<WriteOutcome?> IngestAsync(SourceFile file, CancellationToken cancellationToken)
+    {
+        bool isSupported = cutter.Supports(file.Source);
+        if (!isSupported && !file.IsNamed)
+        {
+            return null;
+        }
+
+        await using var content = await TryOpenAsync(file, cancellationToken);
+        if (content is null || !isSupported)
+        {
+            return Fail(file, content is null ? ReadFailure.Unavailable : ReadFailure.UnsupportedFormat);
+        }
+
+        return await IngestAsync(file, content, cancellationToken);
+    }
+
+    private async Task<WriteOutcome?> IngestAsync(SourceFile file, Stream content, CancellationToken cancellationToken)
+    {
+        if (await FindKnownAsync(file, cancellationToken) is not { } known)
+        {
+            return await ReadAsync(file, content, cancellationToken);
+        }
+
+        string hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
+        if (known.Holds(hash, cutter.Fingerprint))
+        {
+            return await RegroupAsync(known, cancellationToken) ? WriteOutcome.Changed : WriteOutcome.Unchanged;
+        }
+
+        await using var again = await TryOpenAsync(file, cancellationToken);
+
+        return again is null ? Fail(file, ReadFailure.Unavailable) : await ReadAsync(file, again, cancellationToken);
+    }
+
+    private async Task<WriteOutcome?> ReadAsync(SourceFile file, Stream content, CancellationToken cancellationToken)
+    {
+        string hash = await cutter.KeepAsync(content, cancellationToken);
+
+        return await cutter.CutAsync(file.Source, hash, cancellationToken) switch
+        {
+            CutOutcome.Cut(var document) => await database.WriteAsync(
+                who, write => DocumentRows.WriteAsync(write, request.KnowledgeBase, file.Source, request.Groups, document), cancellationToken),
+            CutOutcome.Failed(var reason) => Fail(file, reason),
+            _ => throw new InvalidDataException($"The original {hash} is gone though it was kept a moment ago: check the data folder."),
+        };
+    }
+
+    private WriteOutcome? Fail(SourceFile file, ReadFailure reason)
+    {
+        _failed.Add(new FailedFile(file.Source, reason));
+
+        return null;
+    }
+
+    private static async Task<Stream?> TryOpenAsync(SourceFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await file.OpenAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<DocumentState?> FindKnownAsync(SourceFile file, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.OpenAsync(cancellationToken);
+
+        return await DocumentRows.FindAsync(connection, transaction: null, request.KnowledgeBase, file.Source);
+    }
+
+    private async Task<bool> RegroupAsync(DocumentState known, CancellationToken cancellationToken) =>
+        DocumentRows.AreOther(request.Groups, known)
+        && await database.WriteAsync(who, write => DocumentRows.RegroupAsync(write, known, request.Groups), cancellationToken);
+
+    private void Count(SourceFile file, WriteOutcome? outcome)
+    {
+        lock (_counting)
+        {
+            if (outcome is { } known)
+            {
+                _outcomes[(int)known]++;
+            }
+
+            _filesDone++;
+            _bytesDone += file.Bytes;
+            progress?.Report(new IngestProgress(_filesDone, files.Count, _bytesDone, _bytesTotal, file.Source));
+        }
+    }
+
+    /// <summary>
+    /// Live documents whose files are gone. Files that were named one by one say nothing about others, and neither does a folder that
+    /// could not be read about what is in it.
+    /// </summary>
+    private async Task<IReadOnlyList<DocumentState>> FindMissingAsync(CancellationToken cancellationToken)
+    {
+        if (!request.Prune && files.All(file => file.IsNamed))
+        {
+            return [];
+        }
+
+        var sources = files.Select(file => file.Source).ToHashSet();
+        string[] closed = [.. _failed.Where(failed => failed.Reason == ReadFailure.Unavailable).Select(failed => failed.File + "/")];
+        await using var connection = await database.OpenAsync(cancellationToken);
+        var live = await DocumentRows.ListAsync(connection, transaction: null, request.KnowledgeBase);
+
+        return [.. live.Where(document => !sources.Contains(document.Source) && !Array.Exists(closed, folder => document.Source.StartsWith(folder, StringComparison.Ordinal)))];
+    }
+
+    // No file at all is more often a disk that is not there than a wish to delete everything.
+    private async Task PruneAsync(IReadOnlyList<DocumentState> missing, CancellationToken cancellationToken)
+    {
+        if (!request.Prune || missing.Count == 0 || _failed.Count == files.Count)
+        {
+            return;
+        }
+
+        await database.WriteAsync(
+            who,
+            async write =>
+            {
+                foreach (var document in missing)
+                {
+                    await DocumentRows.MarkDeletedAsync(write, document);
+                }
+
+                return missing.Count;
+            },
+            cancellationToken);
+    }
+}
