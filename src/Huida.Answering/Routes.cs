@@ -19,12 +19,12 @@ public sealed class Routes(LexicalIndex index, FaqMatcher faq, PassageMatcher pa
         WithDeadlineAsync(
             Route.Faq,
             (snapshot, token) => [.. faq.Match(reading, snapshot, scope, token).Select(match => new Candidate.Faq(match))],
-            snapshot => snapshot.FaqEntryCount,
+            snapshot => snapshot.CountFaqEntries(scope),
             cancellationToken),
         WithDeadlineAsync(
             Route.Passage,
             (snapshot, token) => [.. passages.Match(reading, snapshot, scope, token).Select(match => new Candidate.Passage(match))],
-            snapshot => snapshot.PassageCount,
+            snapshot => snapshot.CountPassages(scope),
             cancellationToken));
 
     // A late route goes on until it sees the cancellation, so the snapshot is its own and lives as long as it does.

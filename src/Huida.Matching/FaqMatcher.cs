@@ -29,9 +29,7 @@ public sealed class FaqMatcher(TermAnalyzer analyzer)
             matches.Add(Compare(reading, information, questionWords, hit.Item, snapshot));
         }
 
-        matches.Sort((left, right) => right.Score.CompareTo(left.Score));
-
-        return WithMargins(matches);
+        return Ranking.BestFirst(matches, match => match.Score, (match, margin) => match with { Signals = match.Signals with { Margin = margin } });
     }
 
     private FaqMatch Compare(Reading reading, QuestionInformation information, EvidenceWords questionWords, FaqEntry entry, IndexSnapshot snapshot)
@@ -70,18 +68,6 @@ public sealed class FaqMatcher(TermAnalyzer analyzer)
         }
 
         return words;
-    }
-
-    private static List<FaqMatch> WithMargins(List<FaqMatch> matches)
-    {
-        for (int i = 0; i < matches.Count; i++)
-        {
-            double next = i + 1 < matches.Count ? matches[i + 1].Score : 0;
-            double margin = matches[i].Score > 0 ? (matches[i].Score - next) / matches[i].Score : 0;
-            matches[i] = matches[i] with { Signals = matches[i].Signals with { Margin = margin } };
-        }
-
-        return matches;
     }
 
     private static double HarmonicMean(double left, double right) => left + right > 0 ? 2 * left * right / (left + right) : 0;

@@ -29,9 +29,11 @@ public sealed class PassageMatcher(TermAnalyzer analyzer)
             matches.Add(Compare(reading, information, hit.Item, hit.Score / hits[0].Score));
         }
 
-        matches.Sort((left, right) => right.Score.CompareTo(left.Score));
-
-        return [.. WithMargins(matches).Take(Returned)];
+        return
+        [
+            .. Ranking.BestFirst(matches, match => match.Score, (match, margin) => match with { Signals = match.Signals with { Margin = margin } })
+                .Take(Returned),
+        ];
     }
 
     private PassageMatch Compare(Reading reading, QuestionInformation information, Passage passage, double relativeScore)
@@ -49,17 +51,5 @@ public sealed class PassageMatcher(TermAnalyzer analyzer)
             new TextRange(passage.Start + window.Range.Start, passage.Start + window.Range.End),
             relativeScore + (WindowWeight * window.Coverage),
             signals);
-    }
-
-    private static List<PassageMatch> WithMargins(List<PassageMatch> matches)
-    {
-        for (int i = 0; i < matches.Count; i++)
-        {
-            double next = i + 1 < matches.Count ? matches[i + 1].Score : 0;
-            double margin = matches[i].Score > 0 ? (matches[i].Score - next) / matches[i].Score : 0;
-            matches[i] = matches[i] with { Signals = matches[i].Signals with { Margin = margin } };
-        }
-
-        return matches;
     }
 }
