@@ -64,7 +64,7 @@ public sealed partial class DataFolder : IDisposable
                 return held;
             }
 
-            File.Delete(OwnerFile); // left by a dead owner
+            Owner.Remove(OwnerFile); // left by a dead owner
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -95,7 +95,7 @@ public sealed partial class DataFolder : IDisposable
         _database.Dispose();
         if (_lock is not null)
         {
-            File.Delete(OwnerFile);
+            Owner.Remove(OwnerFile);
             FreeLock();
         }
     }

@@ -1,7 +1,6 @@
 using System.Reflection;
 using Dapper;
 using DbUp.Engine;
-using DbUp.Support;
 using Microsoft.Extensions.Logging;
 
 namespace Huida.Storage;
@@ -20,7 +19,10 @@ internal sealed partial class Migrator(Database database, IEnumerable<MigrationS
         await database.PrepareAsync(cancellationToken);
         bool isNew = !await database.HasTableAsync(Journal, cancellationToken);
         var (done, version) = isNew ? ([], null) : await ReadAsync(cancellationToken);
-        var known = KnownScripts();
+        var known = modules.Prepend(MigrationScripts.Of(typeof(Migrator).Assembly)) // first, whatever the order of registration
+            .DistinctBy(module => module.Module)
+            .SelectMany(module => module.For(database.Dialect))
+            .ToList();
         if (done.Except(known.Select(script => script.Name)).FirstOrDefault() is { } unknown)
         {
             LogNewer(version, Version, unknown);
@@ -46,15 +48,6 @@ internal sealed partial class Migrator(Database database, IEnumerable<MigrationS
         return new FolderOpening.Opened(isNew);
     }
 
-    // Storage's own tables come first, whatever the order of registration.
-    private List<SqlScript> KnownScripts() =>
-    [
-        .. modules.Prepend(MigrationScripts.Of(typeof(Migrator).Assembly))
-            .DistinctBy(module => module.Module)
-            .SelectMany((module, order) => module.For(database.Dialect).Select(script =>
-                new LazySqlScript(script.Name, new SqlScriptOptions { ScriptType = ScriptType.RunOnce, RunGroupOrder = order }, script.Read))),
-    ];
-
     private async Task<(HashSet<string> Done, string? Version)> ReadAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.OpenAsync(cancellationToken);
@@ -76,10 +69,11 @@ internal sealed partial class Migrator(Database database, IEnumerable<MigrationS
         }
     }
 
-    private void Run(List<SqlScript> scripts)
+    private void Run(List<MigrationScript> scripts)
     {
         var result = database.Upgrade(Journal)
-            .WithScripts(scripts)
+            .WithScripts(scripts.Select((script, order) => // DbUp itself would order by name, which begins with the module's
+                new SqlScript(script.Name, script.Read(), new SqlScriptOptions { RunGroupOrder = order })))
             .WithVariables(database.Variables.ToDictionary())
             .WithTransaction()
             .LogTo(new DebugUpgradeLog(logger))

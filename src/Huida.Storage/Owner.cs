@@ -46,4 +46,16 @@ public sealed record Owner(string Address, string Token)
 
         File.Move(unfinished, file, overwrite: true);
     }
+
+    /// <summary>Where it cannot be removed it does not count either: nobody holds the lock.</summary>
+    internal static void Remove(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
 }

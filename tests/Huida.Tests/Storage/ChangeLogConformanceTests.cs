@@ -2,10 +2,10 @@ using Huida.Storage;
 
 namespace Huida.Tests.Storage;
 
-public abstract class ChangeLogConformanceTests : StoreTests
+public abstract class ChangeLogConformanceTests(PostgresServer? server) : StoreTests(server)
 {
     private const int Writers = 8;
-    private const int WritesEach = 25;
+    private const int WritesEach = 12;
 
     [Fact]
     public async Task ReadAsync_AfterLog_ReturnsWhatWasLogged()
@@ -28,7 +28,7 @@ public abstract class ChangeLogConformanceTests : StoreTests
         List<long> seqs = [];
         for (int i = 0; i < 5; i++)
         {
-            seqs.Add(await LogAsync(store));
+            seqs.Add(await LogAsync(store.Database));
         }
 
         var changes = await store.Get<ChangeLog>().ReadAsync(seqs[1], 2, Cancellation);
@@ -41,17 +41,23 @@ public abstract class ChangeLogConformanceTests : StoreTests
     public async Task ReadAsync_WhileManyWrite_NeverFindsARowBehindTheLastOneSeen()
     {
         await using var store = await OpenAsync();
-        var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(_ => Task.Run(async () =>
+
+        await AssertOrderAsync(store.Get<ChangeLog>(), writer => store.Database);
+    }
+
+    private protected static async Task AssertOrderAsync(ChangeLog log, Func<int, Database> databaseOf)
+    {
+        var writing = Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(async () =>
         {
             for (int i = 0; i < WritesEach; i++)
             {
-                await LogAsync(store);
+                await LogAsync(databaseOf(writer));
             }
         })));
 
-        var followed = await FollowAsync(store.Get<ChangeLog>(), writing);
+        var followed = await FollowAsync(log, writing);
 
-        var all = await store.Get<ChangeLog>().ReadAsync(0, int.MaxValue, Cancellation);
+        var all = await log.ReadAsync(0, int.MaxValue, Cancellation);
         Assert.Equal(Writers * WritesEach, followed.Count);
         Assert.Equal(all.Select(change => change.Seq), followed);
     }
@@ -74,8 +80,24 @@ public abstract class ChangeLogConformanceTests : StoreTests
         return followed;
     }
 
-    private static Task<long> LogAsync(TestStore store) => store.Database.WriteAsync(
+    private static Task<long> LogAsync(Database database) => database.WriteAsync(
         "me", write => write.LogAsync(Guid.NewGuid(), "thing", Guid.NewGuid(), 1, ChangeOperation.Added), Cancellation);
 }
 
-public sealed class SqliteChangeLogTests : ChangeLogConformanceTests;
+public sealed class SqliteChangeLogTests() : ChangeLogConformanceTests(server: null);
+
+[Trait("Speed", "Slow")]
+public sealed class PostgresChangeLogTests(PostgresServer server) : ChangeLogConformanceTests(server)
+{
+    [Fact]
+    public async Task ReadAsync_WhileSeveralProcessesWrite_NeverFindsARowBehindTheLastOneSeen()
+    {
+        await using var store = await OpenAsync();
+        string connection = store.Setting("Huida:Storage:PostgreSql")!;
+        using var second = new PostgresDatabase(connection, TimeProvider.System);
+        using var third = new PostgresDatabase(connection, TimeProvider.System);
+        Database[] processes = [store.Database, second, third];
+
+        await AssertOrderAsync(store.Get<ChangeLog>(), writer => processes[writer % processes.Length]);
+    }
+}

@@ -4,7 +4,7 @@ using Huida.Storage;
 namespace Huida.Tests.Storage;
 
 /// <summary>What every <see cref="Database"/> promises. Derive once per database.</summary>
-public abstract class DatabaseConformanceTests : StoreTests
+public abstract class DatabaseConformanceTests(PostgresServer? server) : StoreTests(server)
 {
     [Fact]
     public async Task Write_WorkReturns_IsCommitted()
@@ -93,4 +93,7 @@ public abstract class DatabaseConformanceTests : StoreTests
         "me", write => write.LogAsync(Guid.NewGuid(), "thing", Guid.NewGuid(), 1, ChangeOperation.Added), Cancellation);
 }
 
-public sealed class SqliteDatabaseTests : DatabaseConformanceTests;
+public sealed class SqliteDatabaseTests() : DatabaseConformanceTests(server: null);
+
+[Trait("Speed", "Slow")]
+public sealed class PostgresDatabaseTests(PostgresServer server) : DatabaseConformanceTests(server);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Huida.Tests.Storage;
 
-public abstract class KnowledgeBasesConformanceTests : StoreTests
+public abstract class KnowledgeBasesConformanceTests(PostgresServer? server) : StoreTests(server)
 {
     [Fact]
     public async Task CreateAsync_NewName_CanBeFoundIgnoringCase()
@@ -108,4 +108,7 @@ public abstract class KnowledgeBasesConformanceTests : StoreTests
     }
 }
 
-public sealed class SqliteKnowledgeBasesTests : KnowledgeBasesConformanceTests;
+public sealed class SqliteKnowledgeBasesTests() : KnowledgeBasesConformanceTests(server: null);
+
+[Trait("Speed", "Slow")]
+public sealed class PostgresKnowledgeBasesTests(PostgresServer server) : KnowledgeBasesConformanceTests(server);

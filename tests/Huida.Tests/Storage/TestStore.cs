@@ -12,17 +12,19 @@ public sealed class TestStore : IAsyncDisposable
 {
     private readonly Action<IServiceCollection>? _modules;
     private readonly Dictionary<string, string?> _settings;
+    private bool _ownsFolder = true;
     private ServiceProvider? _services;
 
-    private TestStore(Action<IServiceCollection>? modules, IEnumerable<KeyValuePair<string, string?>> settings)
+    private TestStore(Action<IServiceCollection>? modules, IEnumerable<KeyValuePair<string, string?>> settings, string folder)
     {
         _modules = modules;
-        _settings = new(settings) { ["Huida:Storage:DataFolder"] = Folder };
+        _settings = new(settings) { ["Huida:Storage:DataFolder"] = folder };
+        Folder = folder;
     }
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    public string Folder { get; } = Path.Combine(Path.GetTempPath(), "huida-test-" + Guid.NewGuid().ToString("N"));
+    public string Folder { get; }
 
     public IServiceProvider Services => _services ?? throw new InvalidOperationException("The store is closed.");
 
@@ -40,12 +42,27 @@ public sealed class TestStore : IAsyncDisposable
 
     /// <summary>Not opened yet: for tests of the opening itself.</summary>
     public static TestStore Create(Action<IServiceCollection>? modules = null, params (string Name, string Value)[] settings) =>
-        new(modules, settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
+        new(
+            modules,
+            settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)),
+            Path.Combine(Path.GetTempPath(), "huida-test-" + Guid.NewGuid().ToString("N")));
+
+    /// <summary>Another one on the same folder and database, not opened yet, as a second process has it.</summary>
+    public TestStore Another(Action<IServiceCollection>? modules = null, string? folder = null) => new(modules, _settings, folder ?? Folder) { _ownsFolder = false };
+
+    public string? Setting(string name) => _settings.GetValueOrDefault(name);
 
     public T Get<T>()
         where T : notnull => Services.GetRequiredService<T>();
 
     public Task<FolderOpening> TryOpenAsync(TimeSpan wait = default)
+    {
+        Build();
+
+        return Get<DataFolder>().OpenAsync(wait, Cancellation);
+    }
+
+    private void Build()
     {
         var services = new ServiceCollection();
         _modules?.Invoke(services);
@@ -54,8 +71,6 @@ public sealed class TestStore : IAsyncDisposable
             .AddLogging()
             .AddStorage()
             .BuildServiceProvider();
-
-        return Get<DataFolder>().OpenAsync(wait, Cancellation);
     }
 
     /// <summary>Closes everything and opens the same folder with new services, as a restarted program does.</summary>
@@ -77,7 +92,7 @@ public sealed class TestStore : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
-        if (Directory.Exists(Folder))
+        if (_ownsFolder && Directory.Exists(Folder))
         {
             Directory.Delete(Folder, recursive: true);
         }
