@@ -15,8 +15,7 @@ public static class KnowledgeServices
         .AddSingleton<Documents>()
         .AddSingleton<FaqEntries>()
         .AddSingleton<Ingestion>()
-        .AddSingleton<DocumentReaders>()
-        .AddSingleton<Chunker>()
+        .AddExtraction()
         .AddSingleton<LexicalIndex>()
         .AddSingleton<IDerivedIndex>(provider => provider.GetRequiredService<LexicalIndex>())
         .AddHostedService<IndexUpdater>();

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Huida.Knowledge.Extraction;
+
+internal static class ExtractionServices
+{
+    /// <summary>One line for each format, then what reads and cuts them all.</summary>
+    public static IServiceCollection AddExtraction(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<KnowledgeOptions, KnowledgeOptionsValidator>()
+            .BindConfiguration(KnowledgeOptions.Section);
+
+        return services
+            .AddSingleton<IDocumentReader, PlainTextReader>()
+            .AddSingleton<IDocumentReader, MarkdownReader>()
+            .AddSingleton<IDocumentReader, CsvReader>()
+            .AddSingleton<IDocumentReader, HtmlReader>()
+            .AddSingleton<DocumentReaders>()
+            .AddSingleton<Chunker>();
+    }
+}

@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace Huida.Knowledge.Extraction;
+
+/// <summary>Text whose lines end where the paper did, made whole again: English joined by a space, Chinese without one.</summary>
+internal static class WrappedText
+{
+    /// <summary>A line end that is meant.</summary>
+    public const char LineBreak = '\u2028';
+
+    /// <summary>Joins the lines of one paragraph; only a <see cref="LineBreak"/> stays one.</summary>
+    public static string Unwrap(string text)
+    {
+        if (!text.AsSpan().ContainsAny('\n', '\r'))
+        {
+            return text;
+        }
+
+        StringBuilder joined = new(text.Length);
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            Join(joined, line.Trim());
+        }
+
+        return joined.ToString();
+    }
+
+    public static void Join(StringBuilder text, ReadOnlySpan<char> line)
+    {
+        if (line.IsEmpty)
+        {
+            return;
+        }
+
+        if (text.Length > 0 && !char.IsWhiteSpace(text[^1]) && !(IsWide(text[^1]) && IsWide(line[0])))
+        {
+            text.Append(' ');
+        }
+
+        text.Append(line);
+    }
+
+    /// <summary>Characters of scripts that set no spaces between words, with their punctuation.</summary>
+    public static bool IsWide(char c) =>
+        c is >= '\u2E80' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF' or >= '\uFE30' and <= '\uFE4F' or >= '\uFF01' and <= '\uFF60'
+            or '“' or '”' or '‘' or '’' or '…' or '—' or '〇'
+        || char.IsSurrogate(c);
+}
