@@ -51,7 +51,7 @@ internal sealed class DocumentBuilder
         int count = 0;
         foreach (var row in rows)
         {
-            if (string.Join(" | ", row.Select(Line)).TrimEnd(' ', '|') is not { Length: > 0 } line)
+            if (string.Join(" | ", row.Select(Line)).TrimEnd(' ', '|').TrimStart(' ') is not { Length: > 0 } line)
             {
                 headerRows -= count < headerRows ? 1 : 0;
                 continue;

@@ -6,7 +6,7 @@ using AngleSharp.Html.Parser;
 
 namespace Huida.Knowledge.Extraction;
 
-/// <summary>Writes the blocks of an HTML tree. Walks by pointers, not by recursion: a page may nest as deep as it likes.</summary>
+/// <summary>Writes the blocks of an HTML tree. Walks without recursion: a page may nest as deep as it likes.</summary>
 internal sealed class HtmlBlocks(DocumentBuilder document, CancellationToken cancellationToken)
 {
     private static readonly FrozenSet<string> Left = FrozenSet.Create(
@@ -56,37 +56,26 @@ internal sealed class HtmlBlocks(DocumentBuilder document, CancellationToken can
         return WrappedText.Unwrap(text.ToString());
     }
 
-    // Each node on the way down and, where its children were visited, on the way up.
+    // Each node on the way down and, where its children were visited, on the way up. By index: NextSibling searches its parent each time.
     private static IEnumerable<(INode Node, bool Enters)> Walk(INode root, Func<INode, bool> enter)
     {
-        var node = root.FirstChild;
-        while (node is not null)
+        Stack<(INode Node, int Child)> path = new([(root, 0)]);
+        while (path.TryPop(out var top))
         {
-            bool descend = enter(node);
-            if (descend)
+            if (top.Child < top.Node.ChildNodes.Length)
             {
-                yield return (node, true);
-                if (node.FirstChild is { } child)
+                path.Push((top.Node, top.Child + 1));
+                var child = top.Node.ChildNodes[top.Child];
+                if (enter(child))
                 {
-                    node = child;
-                    continue;
+                    yield return (child, true);
+                    path.Push((child, 0));
                 }
-
-                yield return (node, false);
             }
-
-            while (node.NextSibling is null)
+            else if (path.Count > 0)
             {
-                node = node.Parent;
-                if (node is null || node == root)
-                {
-                    yield break;
-                }
-
-                yield return (node, false);
+                yield return (top.Node, false);
             }
-
-            node = node.NextSibling;
         }
     }
 

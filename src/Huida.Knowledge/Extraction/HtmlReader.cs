@@ -15,7 +15,9 @@ internal sealed class HtmlReader : IDocumentReader
             return new ReadOutcome.Failed(ReadFailure.Damaged);
         }
 
-        var page = new HtmlParser().ParseDocument(text);
+        // Parsing takes long where a page never closes what it opens: cancellation reaches into it.
+        HtmlParser parser = new(new HtmlParserOptions { OnCreated = (_, _) => cancellationToken.ThrowIfCancellationRequested() });
+        var page = parser.ParseDocument(text);
         DocumentBuilder document = new();
         new HtmlBlocks(document, cancellationToken).Write(MainContent(page));
 

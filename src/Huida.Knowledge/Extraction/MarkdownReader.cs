@@ -34,13 +34,31 @@ internal sealed partial class MarkdownReader : IDocumentReader
         }
 
         DocumentBuilder document = new();
-        var blocks = Markdown.Parse(text, Pipeline);
+        if (Parse(text) is not { } blocks)
+        {
+            document.AddParagraph(text);
+            return document.Build(title: null, fileName);
+        }
+
         foreach (var block in blocks)
         {
             Write(block, document, "", cancellationToken);
         }
 
         return document.Build(Title(blocks), fileName);
+    }
+
+    // Null where it nests deeper than Markdig goes: such a text is hardly meant as Markdown.
+    private static MarkdownDocument? Parse(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     private static string? Title(MarkdownDocument blocks) =>

@@ -13,5 +13,5 @@ internal sealed record Piece(TextRange Range, long Weight, string TableHeader, F
         Range with { Start = heading.Range.Start },
         heading.Weight + Weight,
         "",
-        () => Split() is [var first, .. var rest] ? [first.Under(heading), .. rest] : [heading, this]);
+        () => Split() is { Count: > 0 } parts ? [parts[0].Under(heading), .. parts.Skip(1)] : [heading, this]);
 }

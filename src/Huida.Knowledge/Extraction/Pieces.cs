@@ -16,7 +16,7 @@ internal sealed partial class Pieces(string text)
 
     private Piece Paragraph(TextRange range, string header = "") => new(range, Weight(range), header, () => Sentences(range, header));
 
-    private IReadOnlyList<Piece> Rows(TextRange table, TextRange header)
+    private List<Piece> Rows(TextRange table, TextRange header)
     {
         string head = header.Of(text).ToString();
         List<Piece> rows = [];
@@ -31,18 +31,18 @@ internal sealed partial class Pieces(string text)
         return rows;
     }
 
-    private IReadOnlyList<Piece> Sentences(TextRange range, string header) => Cut(
+    private List<Piece> Sentences(TextRange range, string header) => Cut(
         range,
         SentenceSplitter.Split(range.Of(text).ToString()).Skip(1).Select(sentence => range.Start + sentence.Start),
         sentence => new(sentence, Weight(sentence), header, () => Clauses(sentence, header)));
 
-    private IReadOnlyList<Piece> Clauses(TextRange range, string header) => Cut(
+    private List<Piece> Clauses(TextRange range, string header) => Cut(
         range,
         ClauseEnd().Matches(range.Of(text).ToString()).Select(end => range.Start + end.Index + end.Length),
         clause => new(clause, Weight(clause), header, () => Words(clause, header)));
 
     // Words, ideographs, and what is longer in short pieces: nothing that a budget could be too small for.
-    private IReadOnlyList<Piece> Words(TextRange range, string header)
+    private List<Piece> Words(TextRange range, string header)
     {
         List<int> starts = [];
         for (int i = range.Start + 1, word = range.Start; i < range.End; i++)
@@ -58,7 +58,7 @@ internal sealed partial class Pieces(string text)
         return Cut(range, starts, word => new(word, Weight(word), header, () => []));
     }
 
-    private IReadOnlyList<Piece> Cut(TextRange range, IEnumerable<int> starts, Func<TextRange, Piece> piece)
+    private List<Piece> Cut(TextRange range, IEnumerable<int> starts, Func<TextRange, Piece> piece)
     {
         List<Piece> pieces = [];
         int from = range.Start;

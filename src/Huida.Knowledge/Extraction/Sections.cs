@@ -1,5 +1,4 @@
 using System.Collections;
-using Huida.Tokenization;
 
 namespace Huida.Knowledge.Extraction;
 

@@ -13,6 +13,8 @@ internal static partial class TextDecoding
     // What no text holds more than a little of.
     private const double MostControls = 0.02;
 
+    private static readonly UnicodeEncoding[] Utf16 = [new(bigEndian: false, byteOrderMark: false), new(bigEndian: true, byteOrderMark: false)];
+
     static TextDecoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     /// <returns>Null where the content is no text.</returns>
@@ -28,7 +30,7 @@ internal static partial class TextDecoding
             controls += text.AsSpan().Count(c);
         }
 
-        return controls > text.Length * MostControls ? null : text;
+        return controls > Math.Max(2, text.Length * MostControls) ? null : text;
     }
 
     private static string Decode(byte[] bytes)
@@ -56,7 +58,7 @@ internal static partial class TextDecoding
         _ => null,
     };
 
-    // Zero bytes stand in no text but UTF-16, where spaces, digits and line ends have one each, on the same side.
+    // Zero bytes stand in no text but UTF-16, where spaces, digits and line ends have one each.
     private static UnicodeEncoding? Utf16WithoutMark(byte[] bytes)
     {
         if (bytes.Length % 2 != 0 || !bytes.AsSpan().Contains((byte)0))
@@ -64,18 +66,16 @@ internal static partial class TextDecoding
             return null;
         }
 
-        int even = 0;
-        int odd = 0;
-        for (int i = 0; i < bytes.Length; i += 2)
-        {
-            even += bytes[i] == 0 ? 1 : 0;
-            odd += bytes[i + 1] == 0 ? 1 : 0;
-        }
-
-        return odd > even * 20 ? new UnicodeEncoding(bigEndian: false, byteOrderMark: false)
-            : even > odd * 20 ? new UnicodeEncoding(bigEndian: true, byteOrderMark: false)
-            : null;
+        return Utf16
+            .Select(encoding => (Encoding: encoding, Share: UsualShare(encoding.GetString(bytes))))
+            .Where(candidate => candidate.Share > 0.9)
+            .OrderByDescending(candidate => candidate.Share)
+            .FirstOrDefault().Encoding;
     }
+
+    private static double UsualShare(string text) =>
+        (double)text.Count(c => c is '\t' or '\n' or '\r' or >= ' ' and < '\u0250' or >= '\u2010' and <= '\u2026' or >= '\u3000' and <= '\u30FF' or >= '\u4E00' and <= '\u9FA5'
+            or >= '\uAC00' and <= '\uD7A3' or >= '\uFF00' and <= '\uFF60') / text.Length;
 
     // A file cut off inside a character, or with one wrong byte, is UTF-8 all the same; other encodings hit valid sequences by chance alone.
     private static bool IsMostlyUtf8(ReadOnlySpan<byte> bytes)

@@ -8,18 +8,24 @@ internal static class WrappedText
     /// <summary>A line end that is meant.</summary>
     public const char LineBreak = '\u2028';
 
-    /// <summary>Joins the lines of one paragraph; only a <see cref="LineBreak"/> stays one.</summary>
+    /// <summary>Joins the lines of one paragraph. A <see cref="LineBreak"/> stays one, and so does what starts with the number of an item or an article.</summary>
     public static string Unwrap(string text)
     {
-        if (!text.AsSpan().ContainsAny('\n', '\r'))
+        if (!text.Contains('\n', StringComparison.Ordinal))
         {
             return text;
         }
 
         StringBuilder joined = new(text.Length);
-        foreach (var line in text.AsSpan().EnumerateLines())
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            Join(joined, line.Trim());
+            var line = text.AsSpan(range).Trim(" \t\r");
+            if (Numbering.IsListItem(line) || Numbering.IsArticle(line))
+            {
+                joined.Append(LineBreak);
+            }
+
+            Join(joined, line);
         }
 
         return joined.ToString();
