@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Huida.Knowledge.Extraction;
 using MiniExcelLibs;
 using Sylvan.Data.Csv;
 
@@ -15,7 +15,8 @@ internal static class FaqFile
         var reading = new Reading();
         try
         {
-            foreach (var cells in fileName.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? ReadXlsx(content) : ReadCsv(content))
+            var file = MakeSeekable(content);
+            foreach (var cells in fileName.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? ReadXlsx(file) : ReadCsv(file))
             {
                 if (!reading.Take(cells))
                 {
@@ -34,7 +35,8 @@ internal static class FaqFile
 
     private static IEnumerable<IReadOnlyList<string>> ReadCsv(Stream content)
     {
-        using var text = new StreamReader(content, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
+        string decoded = TextDecoding.Decode(content) ?? throw new InvalidDataException("This is no text.");
+        using var text = new StringReader(decoded);
         using var rows = CsvDataReader.Create(text, new CsvDataReaderOptions { HasHeaders = false, MaxBufferSize = MaxRecordLength });
         while (rows.Read())
         {
@@ -44,18 +46,24 @@ internal static class FaqFile
 
     private static IEnumerable<IReadOnlyList<string>> ReadXlsx(Stream content)
     {
-        Stream file = content;
-        if (!content.CanSeek)
-        {
-            file = new MemoryStream();
-            content.CopyTo(file);
-            file.Position = 0;
-        }
-
-        foreach (IDictionary<string, object?> row in file.Query(useHeaderRow: false, excelType: ExcelType.XLSX))
+        foreach (IDictionary<string, object?> row in content.Query(useHeaderRow: false, excelType: ExcelType.XLSX))
         {
             yield return [.. row.Values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")];
         }
+    }
+
+    private static Stream MakeSeekable(Stream content)
+    {
+        if (content.CanSeek)
+        {
+            return content;
+        }
+
+        var copy = new MemoryStream();
+        content.CopyTo(copy);
+        copy.Position = 0;
+
+        return copy;
     }
 
     /// <summary>Takes the rows in order; the first is the header.</summary>

@@ -39,11 +39,11 @@ internal static class FaqRows
         $"{Current} WHERE e.knowledge_base = @knowledgeBase AND e.question_key = @key",
         new { knowledgeBase = knowledgeBase.ToString(), key = StoredText.Key(question) });
 
-    /// <summary>The live entries, of one knowledge base or of all.</summary>
+    /// <summary>The live entries, of one knowledge base or of all, in the order in which they were added.</summary>
     public static async Task<IReadOnlyList<StoredFaqEntry>> ListAsync(DbConnection connection, DbTransaction? transaction, Guid? knowledgeBase)
     {
         var rows = await connection.QueryAsync<Row>(
-            $"{Current} WHERE e.deleted_seq IS NULL AND e.knowledge_base = COALESCE(@knowledgeBase, e.knowledge_base) ORDER BY e.id",
+            $"{Current} WHERE e.deleted_seq IS NULL AND e.knowledge_base = COALESCE(@knowledgeBase, e.knowledge_base) ORDER BY e.added_seq",
             new { knowledgeBase = knowledgeBase?.ToString() },
             transaction);
 
@@ -61,15 +61,18 @@ internal static class FaqRows
 
         var id = known?.Entry.Id ?? Guid.CreateVersion7(write.Now);
         int revision = (known?.Entry.Revision ?? 0) + 1;
+        bool isAdded = known is null or { IsDeleted: true };
+        long seq = await write.LogAsync(knowledgeBase, FaqEntries.Kind, id, revision, isAdded ? ChangeOperation.Added : ChangeOperation.Changed);
         await write.Connection.ExecuteAsync(
             known is null
-                ? "INSERT INTO faq_entry (id, knowledge_base, question_key, revision, group_names) VALUES (@id, @knowledgeBase, @key, @revision, '[]')"
+                ? """
+                  INSERT INTO faq_entry (id, knowledge_base, question_key, added_seq, revision, group_names)
+                  VALUES (@id, @knowledgeBase, @key, @seq, @revision, '[]')
+                  """
                 : "UPDATE faq_entry SET revision = @revision, deleted_seq = NULL WHERE id = @id",
-            new { id = id.ToString(), knowledgeBase = knowledgeBase.ToString(), key = StoredText.Key(row.Question), revision = (long)revision },
+            new { id = id.ToString(), knowledgeBase = knowledgeBase.ToString(), key = StoredText.Key(row.Question), seq, revision = (long)revision },
             write.Transaction);
         await InsertRevisionAsync(write, id, revision, row);
-        bool isAdded = known is null or { IsDeleted: true };
-        await write.LogAsync(knowledgeBase, FaqEntries.Kind, id, revision, isAdded ? ChangeOperation.Added : ChangeOperation.Changed);
 
         return isAdded ? WriteOutcome.Added : WriteOutcome.Changed;
     }

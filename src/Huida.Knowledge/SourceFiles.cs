@@ -95,10 +95,15 @@ public static class SourceFiles
 
     private static SourceFile Describe(string path, string source, bool isNamed) => new(
         source,
-        File.Exists(path) ? new FileInfo(path).Length : 0,
+        LengthOf(path),
         _ => Task.FromResult<Stream>(new FileStream(
             path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 81_920, FileOptions.SequentialScan)))
     {
         IsNamed = isNamed,
     };
+
+    // A link's own length is that of the path it holds.
+    private static long LengthOf(string path) => File.Exists(path)
+        ? (File.ResolveLinkTarget(path, returnFinalTarget: true) as FileInfo ?? new FileInfo(path)).Length
+        : 0;
 }

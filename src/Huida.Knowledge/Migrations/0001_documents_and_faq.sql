@@ -31,6 +31,7 @@ CREATE TABLE faq_entry (
     id TEXT PRIMARY KEY,
     knowledge_base TEXT NOT NULL,
     question_key TEXT NOT NULL,
+    added_seq BIGINT NOT NULL,
     revision BIGINT NOT NULL,
     group_names TEXT NOT NULL,
     deleted_seq BIGINT

@@ -4,6 +4,7 @@ using Huida.Knowledge.Indexing;
 using Huida.Storage;
 using Huida.Tests.Storage;
 using Huida.Tokenization;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Huida.Tests.Knowledge;
 
@@ -16,9 +17,17 @@ internal sealed class KnowledgeStore(TestStore store, Guid knowledgeBase) : IAsy
 
     public Guid KnowledgeBase => knowledgeBase;
 
-    public static async Task<KnowledgeStore> OpenAsync(params (string Name, string Value)[] settings)
+    /// <param name="server">Null opens it on SQLite.</param>
+    public static async Task<KnowledgeStore> OpenAsync(PostgresServer? server = null, Action<IServiceCollection>? replace = null)
     {
-        var store = await TestStore.OpenAsync(services => services.AddTokenization().AddKnowledge(), settings);
+        (string, string)[] settings = server is null ? [] : [("Huida:Storage:PostgreSql", await server.CreateDatabaseAsync())];
+        var store = await TestStore.OpenAsync(
+            services =>
+            {
+                services.AddTokenization().AddKnowledge();
+                replace?.Invoke(services);
+            },
+            settings);
         var knowledgeBase = await store.Get<KnowledgeBases>().CreateAsync("handbooks", isSample: false, "test", Cancellation);
 
         return new KnowledgeStore(store, knowledgeBase.Id);

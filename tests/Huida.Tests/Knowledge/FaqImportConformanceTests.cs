@@ -1,10 +1,12 @@
+using System.Text;
 using Huida.Knowledge;
 using Huida.Storage;
+using Huida.Tests.Storage;
 using MiniExcelLibs;
 
 namespace Huida.Tests.Knowledge;
 
-public sealed class FaqImportTests
+public abstract class FaqImportConformanceTests(PostgresServer? server)
 {
     private const string Sample =
         """
@@ -18,7 +20,7 @@ public sealed class FaqImportTests
     [Fact]
     public async Task Import_OfNewRows_AddsEntriesWithAllTheirParts()
     {
-        await using var store = await KnowledgeStore.OpenAsync();
+        await using var store = await KnowledgeStore.OpenAsync(server);
 
         var import = await store.ImportAsync(Sample);
 
@@ -34,7 +36,7 @@ public sealed class FaqImportTests
     [Fact]
     public async Task Import_OfTheSameFileAgain_ChangesNothing()
     {
-        await using var store = await KnowledgeStore.OpenAsync();
+        await using var store = await KnowledgeStore.OpenAsync(server);
         await store.ImportAsync(Sample);
         long last = await store.Store.Get<ChangeLog>().LastAsync(Cancellation);
 
@@ -47,7 +49,7 @@ public sealed class FaqImportTests
     [Fact]
     public async Task Import_OfAnotherAnswer_MakesARevisionAndKeepsTheEarlierOneReadable()
     {
-        await using var store = await KnowledgeStore.OpenAsync();
+        await using var store = await KnowledgeStore.OpenAsync(server);
         await store.ImportAsync(Sample);
         var entries = store.Store.Get<FaqEntries>();
         var before = Assert.Single(store.SearchFaq("library address"));
@@ -63,7 +65,7 @@ public sealed class FaqImportTests
     [Fact]
     public async Task Import_WithBadRows_NamesThemAndTakesTheOthers()
     {
-        await using var store = await KnowledgeStore.OpenAsync();
+        await using var store = await KnowledgeStore.OpenAsync(server);
 
         var import = await store.ImportAsync("问题,答案\n,没有问题\n图书馆几点关门,\n图书馆几点开门,八点\n图书馆几点开门,九点\n食堂在哪,东边\n");
 
@@ -80,7 +82,7 @@ public sealed class FaqImportTests
     [InlineData("question,reply\na,b\n", FaqFailure.NoAnswerColumn)]
     public async Task Import_WithoutTheColumns_SaysWhichIsMissing(string csv, FaqFailure reason)
     {
-        await using var store = await KnowledgeStore.OpenAsync();
+        await using var store = await KnowledgeStore.OpenAsync(server);
 
         var import = await store.ImportAsync(csv);
 
@@ -91,7 +93,7 @@ public sealed class FaqImportTests
     [Fact]
     public async Task Import_OfXlsx_ReadsItsFirstSheet()
     {
-        await using var store = await KnowledgeStore.OpenAsync();
+        await using var store = await KnowledgeStore.OpenAsync(server);
         using var workbook = new MemoryStream();
         await workbook.SaveAsAsync(
             new[]
@@ -115,7 +117,7 @@ public sealed class FaqImportTests
     [InlineData("faq.csv")]
     public async Task Import_OfSomethingElse_IsAFailureNotAnException(string fileName)
     {
-        await using var store = await KnowledgeStore.OpenAsync();
+        await using var store = await KnowledgeStore.OpenAsync(server);
         byte[] noise = [.. Enumerable.Range(0, 4_000).Select(i => (byte)((i * 7919) ^ (i >> 3)))];
 
         var import = await store.ImportAsync(store.KnowledgeBase, fileName, noise);
@@ -123,4 +125,21 @@ public sealed class FaqImportTests
         Assert.Equal(0, import.Added);
         Assert.Single(import.Failed);
     }
+
+    [Fact]
+    public async Task Import_OfGb18030_ReadsChinese()
+    {
+        await using var store = await KnowledgeStore.OpenAsync(server);
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        byte[] content = Encoding.GetEncoding("GB18030").GetBytes("问题,答案\n校园卡丢了怎么补办？,先在临湖校园挂失，再到学生事务大厅补办，工本费二十元。\n图书馆几点关门？,晚上十点关门，考试周延长到十一点半。\n");
+
+        await store.ImportAsync(store.KnowledgeBase, "faq.csv", content);
+
+        Assert.Equal("校园卡丢了怎么补办？", store.SearchFaq("校园卡补办")[0].Question);
+    }
 }
+
+public sealed class SqliteFaqImportTests() : FaqImportConformanceTests(server: null);
+
+[Trait("Speed", "Slow")]
+public sealed class PostgresFaqImportTests(PostgresServer server) : FaqImportConformanceTests(server);
