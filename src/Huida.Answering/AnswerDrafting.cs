@@ -6,12 +6,12 @@ using Huida.Understanding;
 namespace Huida.Answering;
 
 /// <summary>A worded candidate with the citation it rests on, not yet checked.</summary>
-internal sealed record DraftedAnswer(string Text, Citation Citation);
+public sealed record DraftedAnswer(string Text, Citation Citation);
 
 /// <summary>Hands a candidate to generation as evidence, and turns what comes back into text and citation.</summary>
 public sealed class AnswerDrafting(MatchedWords matchedWords)
 {
-    internal DraftedAnswer Draft(Candidate candidate, Reading reading, Language language) => candidate switch
+    public DraftedAnswer Draft(Candidate candidate, Reading reading, Language language) => candidate switch
     {
         Candidate.Faq(var match) => Draft(match, reading, language),
         Candidate.Passage(var match) => Draft(match, reading, language),

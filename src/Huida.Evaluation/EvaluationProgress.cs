@@ -1,0 +1,10 @@
+namespace Huida.Evaluation;
+
+public enum EvaluationStage
+{
+    Ingesting,
+    Asking,
+}
+
+/// <summary>How far an evaluation is.</summary>
+public sealed record EvaluationProgress(EvaluationStage Stage, int Done, int Total);

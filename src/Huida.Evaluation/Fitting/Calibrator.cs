@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using Huida.Answering;
+using Huida.Evaluation.Labels;
+using Huida.Storage;
+using Huida.Understanding;
+using Microsoft.Extensions.Options;
+
+namespace Huida.Evaluation.Fitting;
+
+/// <summary>Fits the confidence curves on labelled questions about what is in the store.</summary>
+public sealed class Calibrator(
+    GoldLabels labels,
+    QuestionReader reader,
+    Routes routes,
+    AnswerDrafting drafting,
+    Calibration calibration,
+    IOptionsMonitor<AnsweringOptions> options)
+{
+    /// <summary>Changes nothing: whoever likes the report keeps its curves by <see cref="Calibration.SaveAsync"/>.</summary>
+    public async Task<LabelResult<CalibrationReport>> FitAsync(IReadOnlyList<LabelledSet> sets, Scope scope, CancellationToken cancellationToken)
+    {
+        switch (await labels.FindAsync(sets, scope, cancellationToken))
+        {
+            case LabelResult<IReadOnlyList<GoldQuestion>>.Good(var questions):
+                var observed = new List<ObservedQuestion>(questions.Count);
+                foreach (var question in questions)
+                {
+                    observed.Add(await ObserveAsync(question, scope, cancellationToken));
+                }
+
+                return new LabelResult<CalibrationReport>.Good(new CurveFitting(calibration.Curves, options.CurrentValue.Threshold).Fit(observed));
+            case LabelResult<IReadOnlyList<GoldQuestion>>.Bad(var fault):
+                return new LabelResult<CalibrationReport>.Bad(fault);
+            default:
+                throw new UnreachableException();
+        }
+    }
+
+    private async Task<ObservedQuestion> ObserveAsync(GoldQuestion question, Scope scope, CancellationToken cancellationToken)
+    {
+        var reading = reader.Read(new Question(question.Text, question.Today));
+        var offered = new List<Observation>();
+        foreach (var result in await routes.AskAsync(reading, scope, cancellationToken))
+        {
+            if (result.Candidates.Count == 0)
+            {
+                continue;
+            }
+
+            var best = result.Candidates[0];
+            var draft = drafting.Draft(best, reading, reading.Language);
+            bool isRight = Judge.IsRight(question.Gold, best.Route, draft.Text, [draft.Citation]);
+
+            // A document may well answer a FAQ question; nobody labelled whether it does, so the passage curve does not learn from it.
+            bool isSample = best.Route != Route.Passage || question.Gold is not Gold.Entry;
+            offered.Add(new Observation(best.Route, best.Signals, isRight, isSample));
+        }
+
+        return new ObservedQuestion(question.Gold is not Gold.NoAnswer, offered);
+    }
+}

@@ -1,0 +1,101 @@
+using Huida.Answering;
+
+namespace Huida.Evaluation.Fitting;
+
+/// <summary>A route's best candidate for a labelled question.</summary>
+/// <param name="IsSample">Whether its route's curve may learn from it.</param>
+internal sealed record Observation(Route Route, double[] Signals, bool IsRight, bool IsSample);
+
+/// <summary>What both routes offered for a labelled question.</summary>
+internal sealed record ObservedQuestion(bool IsAnswerable, IReadOnlyList<Observation> Offered);
+
+/// <summary>Fits the curves, and foretells by cross-validation how they will do on questions that they have not seen.</summary>
+internal sealed class CurveFitting(ConfidenceCurves present, double threshold)
+{
+    /// <summary>Fewer samples than these say too little about a route.</summary>
+    private const int FewestSamples = 20;
+
+    private const int Folds = 5;
+
+    /// <summary>The figures of a curve beyond the fourth decimal are noise, and would differ between machines.</summary>
+    private const int Decimals = 4;
+
+    public CalibrationReport Fit(IReadOnlyList<ObservedQuestion> questions)
+    {
+        var rated = CrossValidate(questions);
+        var answerable = rated.FindAll(question => question.IsAnswerable);
+        var answered = answerable.FindAll(question => question.Chosen is not null);
+
+        return new CalibrationReport(
+            questions.Count,
+            FitCurves(questions),
+            Describe(Route.Faq, questions, rated),
+            Describe(Route.Passage, questions, rated),
+            new ExpectedAnswers(
+                threshold,
+                answerable.Count,
+                answered.Count,
+                answered.Count(question => question.Chosen!.Observation.IsRight),
+                rated.Count - answerable.Count,
+                rated.Count(question => !question.IsAnswerable && question.Chosen is null)));
+    }
+
+    private List<RatedQuestion> CrossValidate(IReadOnlyList<ObservedQuestion> questions)
+    {
+        ConfidenceCurves[] curves = [.. Enumerable.Range(0, Folds).Select(fold => FitCurves([.. questions.Where((_, index) => index % Folds != fold)]))];
+
+        return [.. questions.Select((question, index) => Rate(question, curves[index % Folds]))];
+    }
+
+    private RatedQuestion Rate(ObservedQuestion question, ConfidenceCurves curves)
+    {
+        Rated[] rated =
+        [
+            .. question.Offered.Select(offered => new Rated(offered, CurveOf(offered.Route, curves).Probability(offered.Signals))),
+        ];
+
+        return new RatedQuestion(
+            question.IsAnswerable, rated, rated.Where(offered => offered.Confidence >= threshold).MaxBy(offered => offered.Confidence));
+    }
+
+    private ConfidenceCurves FitCurves(IReadOnlyList<ObservedQuestion> questions) => new(FitCurve(Route.Faq, questions), FitCurve(Route.Passage, questions));
+
+    private ConfidenceCurve FitCurve(Route route, IReadOnlyList<ObservedQuestion> questions)
+    {
+        var samples = Samples(route, questions);
+        if (!IsEnough(samples))
+        {
+            return CurveOf(route, present);
+        }
+
+        var curve = ConfidenceCurve.Fit([.. samples.Select(sample => (sample.Signals, sample.IsRight))]);
+
+        return new ConfidenceCurve(Math.Round(curve.Intercept, Decimals), [.. curve.Weights.Select(weight => Math.Round(weight, Decimals))]);
+    }
+
+    private static RouteFit Describe(Route route, IReadOnlyList<ObservedQuestion> questions, List<RatedQuestion> rated)
+    {
+        var samples = Samples(route, questions);
+        (double, bool)[] foretold =
+        [
+            .. rated.SelectMany(question => question.Offered)
+                .Where(offered => offered.Observation.Route == route && offered.Observation.IsSample)
+                .Select(offered => (offered.Confidence, offered.Observation.IsRight)),
+        ];
+
+        return new RouteFit(
+            samples.Count, samples.Count(sample => sample.IsRight), IsEnough(samples), ProbabilityScores.LogLoss(foretold), ProbabilityScores.Brier(foretold));
+    }
+
+    private static List<Observation> Samples(Route route, IReadOnlyList<ObservedQuestion> questions) =>
+        [.. questions.SelectMany(question => question.Offered).Where(offered => offered.Route == route && offered.IsSample)];
+
+    private static bool IsEnough(List<Observation> samples) =>
+        samples.Count >= FewestSamples && samples.Exists(sample => sample.IsRight) && samples.Exists(sample => !sample.IsRight);
+
+    private static ConfidenceCurve CurveOf(Route route, ConfidenceCurves curves) => route == Route.Faq ? curves.Faq : curves.Passage;
+
+    private sealed record Rated(Observation Observation, double Confidence);
+
+    private sealed record RatedQuestion(bool IsAnswerable, IReadOnlyList<Rated> Offered, Rated? Chosen);
+}
