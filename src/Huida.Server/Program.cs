@@ -1,6 +1,13 @@
 using Huida.Answering;
 using Huida.Knowledge;
+using Huida.Server.Commands.Evaluating;
 using Huida.Server.Components;
+using Huida.Tokenization;
+
+if (args is ["eval" or "calibrate", ..])
+{
+    return await new System.CommandLine.RootCommand { EvalCommand.Create(Language.English), CalibrateCommand.Create(Language.English) }.Parse(args).InvokeAsync();
+}
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
@@ -15,3 +22,5 @@ var app = builder.Build();
 app.MapPages();
 
 app.Run();
+
+return 0;
