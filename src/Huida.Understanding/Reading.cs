@@ -19,7 +19,7 @@ public enum QuestionKind
     Definition,
 }
 
-/// <summary>A number named in the question, with its place there.</summary>
+/// <summary>A number named in the question, with its place there. A percentage is a share: 50% is 0.5.</summary>
 public sealed record NumberMention(decimal Value, int Start, int End);
 
 /// <summary>A day or span of days named in the question, both ends included; an open end is null.</summary>
