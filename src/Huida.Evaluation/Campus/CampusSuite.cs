@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Huida.Answering;
 using Huida.Evaluation.Labels;
 using Huida.Storage;
-using Huida.Tokenization;
 using Huida.Understanding;
 
 namespace Huida.Evaluation.Campus;
@@ -68,7 +67,7 @@ public sealed class CampusSuite(CampusSample sample)
             progress?.Report(new EvaluationProgress(EvaluationStage.Asking, asked.Count, questions.Count));
         }
 
-        return new CampusOutcome(Summarise(part, asked), [.. asked.Select(question => question.Miss).OfType<Miss>()]);
+        return new CampusOutcome(CampusFigures.Of(part, asked), [.. asked.Select(question => question.Miss).OfType<Miss>()]);
     }
 
     private static Task<Answer> AskAsync(EvaluationHost host, GoldQuestion question, CancellationToken cancellationToken)
@@ -77,49 +76,4 @@ public sealed class CampusSuite(CampusSample sample)
 
         return host.Get<Answerer>().AskAsync(new AskRequest(question.Text, Conversation: null, Language: null), Scope.Owner, cancellationToken);
     }
-
-    internal static CampusReport Summarise(Part part, IReadOnlyList<AskedQuestion> asked)
-    {
-        var (accuracy, refused) = Shares(asked);
-
-        return new CampusReport(
-            Name,
-            part,
-            asked.Count,
-            Latency.Of(asked.Select(question => question.Milliseconds)),
-            accuracy,
-            refused,
-            Count(question => question.Label is LabelledQuestion.None { IsClose: true }).Share,
-            Count(question => question.Label is LabelledQuestion.None { IsClose: false }).Share,
-            new CampusKinds(
-                Count(question => question.Gold is Gold.Entry), Count(question => question.Gold is Gold.Quote), Count(question => question.Gold is Gold.NoAnswer)),
-            new CampusLanguages(In(Language.Chinese), In(Language.English)),
-            new CampusMisses(
-                Missed(MissCause.NotFound), Missed(MissCause.WrongSentences), Missed(MissCause.Outranked), Missed(MissCause.OtherRoute),
-                Missed(MissCause.Withheld), Missed(MissCause.Unanswerable)),
-            part == Part.Measure ? accuracy >= AccuracyFloor && refused >= RefusedFloor : null);
-
-        Tally Count(Func<GoldQuestion, bool> counts) =>
-            Tally.Of(asked.Where(question => counts(question.Question)).Select(question => question.Miss is null));
-
-        int Missed(MissCause cause) => asked.Count(question => question.Miss?.Cause == cause);
-
-        LanguageFigures In(Language language)
-        {
-            AskedQuestion[] spoken = [.. asked.Where(question => LanguageDetector.Detect(question.Question.Text) == language)];
-            var shares = Shares(spoken);
-
-            return new LanguageFigures(spoken.Length, shares.Accuracy, shares.Refused);
-        }
-    }
-
-    private static (double Accuracy, double Refused) Shares(IReadOnlyList<AskedQuestion> asked)
-    {
-        var byAnswerable = asked.ToLookup(question => question.Question.Gold is not Gold.NoAnswer, question => question.Miss is null);
-
-        return (Tally.Of(byAnswerable[true]).Share, Tally.Of(byAnswerable[false]).Share);
-    }
-
-    /// <param name="Miss">Null where the answer is right.</param>
-    internal sealed record AskedQuestion(GoldQuestion Question, double Milliseconds, Miss? Miss);
 }

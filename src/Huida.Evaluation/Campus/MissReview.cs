@@ -37,13 +37,10 @@ internal sealed class MissReview(QuestionReader reader, Routes routes, AnswerDra
                 Route.Faq, rank, confidence, isRight, HoldsQuote: false, match.Entry.Question, match.Wording, match.Score, match.Signals),
             Candidate.Passage(var match) => new MissCandidate(
                 Route.Passage, rank, confidence, isRight, Holds(match, question.Gold), $"{match.Passage.Source} > {match.Passage.HeadingPath}",
-                WindowOf(match), match.Score, match.Signals),
+                match.WindowText(), match.Score, match.Signals),
             _ => throw new UnreachableException(),
         };
     }
-
-    private static string WindowOf(Matching.PassageMatch match) =>
-        match.Passage.Text[(match.Window.Start - match.Passage.Start)..(match.Window.End - match.Passage.Start)];
 
     private static bool Holds(Matching.PassageMatch match, Gold gold) =>
         gold is Gold.Quote quote

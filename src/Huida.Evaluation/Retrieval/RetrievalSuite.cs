@@ -20,7 +20,7 @@ public static class RetrievalSuite
 
     private static readonly DateOnly Today = new(2026, 1, 1); // no question of these sets depends on it
 
-    public static async Task<RetrievalReport> RunAsync(RetrievalSet set, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
+    public static async Task<RetrievalOutcome> RunAsync(RetrievalSet set, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
         await using var host = await EvaluationHost.OpenAsync(cancellationToken);
         await host.IngestAsync(set.Name, [.. set.Paragraphs.Select(ToFile)], progress, cancellationToken);
@@ -30,7 +30,7 @@ public static class RetrievalSuite
         var answerable = asked.FindAll(answer => answer.Question.IsAnswerable);
         var figures = RankFigures.Of([.. answerable.Select(answer => answer.Rank)]);
 
-        return new RetrievalReport(
+        var report = new RetrievalReport(
             set.Name,
             set.Part,
             answerable.Count,
@@ -42,6 +42,8 @@ public static class RetrievalSuite
             hasUnanswerable
                 ? RiskCoverage.Of([.. asked.Select(answer => (answer.Confidence, answer.Question.IsAnswerable && answer.Rank == 1))])
                 : null);
+
+        return new RetrievalOutcome(report, [.. answerable.Where(answer => answer.Rank != 1).Select(answer => ToMiss(answer, set))]);
     }
 
     private static List<AskedQuestion> Ask(
@@ -62,7 +64,7 @@ public static class RetrievalSuite
             var matches = Match(question);
             double milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
             double confidence = matches.Count == 0 ? 0 : Calibration.Shipped.Passage.Probability(new Candidate.Passage(matches[0]).Signals);
-            asked.Add(new AskedQuestion(question, RankOf(question.Paragraph, matches), confidence, milliseconds));
+            asked.Add(new AskedQuestion(question, RankOf(question.Paragraph, matches), confidence, milliseconds, matches));
             progress?.Report(new EvaluationProgress(EvaluationStage.Asking, asked.Count, set.Questions.Count));
         }
 
@@ -95,6 +97,21 @@ public static class RetrievalSuite
         ]);
     }
 
+    private static RetrievalMiss ToMiss(AskedQuestion asked, RetrievalSet set)
+    {
+        string gold = SourceOf(asked.Question.Paragraph);
+
+        return new RetrievalMiss(
+            asked.Question.Text,
+            asked.Rank,
+            asked.Confidence,
+            set.Paragraphs[asked.Question.Paragraph],
+            [
+                .. asked.Matches.Select(match => new RetrievalCandidate(
+                    match.Passage.Source == gold, match.Score, match.Signals, match.WindowText(), match.Passage.Text)),
+            ]);
+    }
+
     private static SourceFile ToFile(string paragraph, int index)
     {
         byte[] content = [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(paragraph)]; // the mark saves the reader from guessing
@@ -105,5 +122,5 @@ public static class RetrievalSuite
     // A name of letters and a padded number, so that no number in a question meets it as a title.
     private static string SourceOf(int paragraph) => string.Create(CultureInfo.InvariantCulture, $"p{paragraph:D6}.txt");
 
-    private sealed record AskedQuestion(RetrievalQuestion Question, int? Rank, double Confidence, double Milliseconds);
+    private sealed record AskedQuestion(RetrievalQuestion Question, int? Rank, double Confidence, double Milliseconds, IReadOnlyList<PassageMatch> Matches);
 }

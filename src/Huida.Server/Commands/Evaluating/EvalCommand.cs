@@ -51,7 +51,7 @@ internal sealed class EvalCommand
         return arguments.GetRequiredValue(_suite) == CampusSuite.Name
             ? await RunCampusAsync(part, arguments.GetValue(_misses), asJson, progress, cancellationToken)
             : await RunRetrievalAsync(
-                RetrievalSources.Single(source => source.Name == arguments.GetRequiredValue(_suite)), arguments.GetValue(_sets), part, asJson, progress, cancellationToken);
+                RetrievalSources.Single(source => source.Name == arguments.GetRequiredValue(_suite)), arguments.GetValue(_sets), part, arguments.GetValue(_misses), asJson, progress, cancellationToken);
     }
 
     private async Task<int> RunCampusAsync(Part part, FileInfo? misses, bool asJson, ProgressLine progress, CancellationToken cancellationToken)
@@ -60,11 +60,7 @@ internal sealed class EvalCommand
         {
             case LabelResult<CampusOutcome>.Good(var outcome):
                 progress.Dispose();
-                if (misses is not null)
-                {
-                    await EvaluationJson.WriteMissesAsync(misses.FullName, outcome.Misses, cancellationToken);
-                }
-
+                await WriteAsync(misses, outcome.Misses, cancellationToken);
                 Show(outcome.Report, tables => tables.Of(outcome.Report), asJson);
                 return outcome.Report.MeetsFloors == false ? 1 : 0;
             case LabelResult<CampusOutcome>.Bad(var fault):
@@ -77,7 +73,7 @@ internal sealed class EvalCommand
     }
 
     private async Task<int> RunRetrievalAsync(
-        RetrievalSource source, string? sets, Part part, bool asJson, ProgressLine progress, CancellationToken cancellationToken)
+        RetrievalSource source, string? sets, Part part, FileInfo? misses, bool asJson, ProgressLine progress, CancellationToken cancellationToken)
     {
         if (sets is null)
         {
@@ -91,12 +87,16 @@ internal sealed class EvalCommand
             return 1;
         }
 
-        var report = await RetrievalSuite.RunAsync(await source.ReadAsync(sets, part, cancellationToken), progress, cancellationToken);
+        var outcome = await RetrievalSuite.RunAsync(await source.ReadAsync(sets, part, cancellationToken), progress, cancellationToken);
         progress.Dispose();
-        Show(report, tables => tables.Of(report), asJson);
+        await WriteAsync(misses, outcome.Misses, cancellationToken);
+        Show(outcome.Report, tables => tables.Of(outcome.Report), asJson);
 
         return 0;
     }
+
+    private static Task WriteAsync<T>(FileInfo? file, IEnumerable<T> misses, CancellationToken cancellationToken) =>
+        file is null ? Task.CompletedTask : EvaluationJson.WriteLinesAsync(file.FullName, misses, cancellationToken);
 
     private void Show<T>(T report, Func<EvaluationTables, Spectre.Console.Rendering.IRenderable> table, bool asJson)
     {

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Huida.Evaluation.Campus;
 
 namespace Huida.Server.Commands.Evaluating;
 
@@ -18,7 +17,7 @@ internal static class EvaluationJson
 
     public static string Write<T>(T report) => JsonSerializer.Serialize(report, Indented);
 
-    /// <summary>One line for each question that went wrong.</summary>
-    public static Task WriteMissesAsync(string path, IEnumerable<Miss> misses, CancellationToken cancellationToken) =>
-        File.WriteAllLinesAsync(path, misses.Select(miss => JsonSerializer.Serialize(miss, OneLine)), cancellationToken);
+    /// <summary>An object a line.</summary>
+    public static Task WriteLinesAsync<T>(string path, IEnumerable<T> objects, CancellationToken cancellationToken) =>
+        File.WriteAllLinesAsync(path, objects.Select(one => JsonSerializer.Serialize(one, OneLine)), cancellationToken);
 }
