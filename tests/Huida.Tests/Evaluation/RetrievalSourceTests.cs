@@ -12,7 +12,7 @@ public sealed class RetrievalSourceTests : IDisposable
 
     public void Dispose() => Directory.Delete(_sets, recursive: true);
 
-    // The SHA-1 of "Force" begins with 0xB9 = 185 = 37 · 5, that of "Warsaw" with 0x1F = 31.
+    // The SHA-1 of "Force" begins with 0x41 = 65 = 13 · 5, that of "Warsaw" with 0x70 = 112.
     [Fact]
     public async Task Squad2_Parts_SplitArticlesByHashOverAllParagraphs()
     {
