@@ -1,4 +1,5 @@
 using Huida.Tokenization;
+using Huida.Tokenization.Lexicons;
 using Huida.Understanding;
 
 namespace Huida.Matching;
@@ -26,7 +27,7 @@ internal sealed class QuestionInformation
         }
 
         _words = [.. words.Select(term => term.Text)];
-        _weights = [.. words.Select(rarity)];
+        _weights = [.. words.Select(term => rarity(term) * WordRarity.Of(term.Text))];
         Total = _weights.Sum();
     }
 

@@ -12,6 +12,9 @@ internal static class LexiconFile
     public const string EnglishFunctionWords = "function-words.en.txt";
     public const string EnglishIrregular = "english-irregular.txt";
 
+    /// <summary>Weighs words; no term depends on it, so it is not part of the fingerprint.</summary>
+    public const string EnglishWords = "english-words.txt.gz";
+
     public static IReadOnlyList<string> All { get; } =
         [ChineseWords, TraditionalSimplified, ChineseFunctionWords, EnglishFunctionWords, EnglishIrregular];
 
