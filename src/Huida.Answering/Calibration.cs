@@ -13,6 +13,9 @@ public sealed record ConfidenceCurves(ConfidenceCurve Faq, ConfidenceCurve Passa
 /// </summary>
 public sealed class Calibration(Database database)
 {
+    /// <summary>Of a FAQ entry that has the very question: no fit is asked about what an editor has settled.</summary>
+    private const double ExactConfidence = 0.99;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     private ConfidenceCurves _curves = Shipped;
@@ -23,6 +26,7 @@ public sealed class Calibration(Database database)
 
     public double Confidence(Candidate candidate) => candidate switch
     {
+        Candidate.Faq { Match.Signals.Exact: true } => ExactConfidence,
         Candidate.Faq faq => Curves.Faq.Probability(faq.Signals),
         _ => Curves.Passage.Probability(candidate.Signals),
     };

@@ -20,7 +20,6 @@ public abstract record Candidate
 
         public override double[] Signals =>
         [
-            Match.Signals.Exact ? 1 : 0,
             Match.Signals.Similarity,
             Match.Signals.Coverage,
             1 - Match.Signals.Missing,

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Huida.Knowledge;
 using Huida.Knowledge.Indexing;
 using Huida.Storage;
@@ -16,6 +17,9 @@ public sealed class FaqMatcher(TermAnalyzer analyzer)
 
     /// <summary>Being in the answer or the tags says less than being in the question.</summary>
     private const double AnswerWeight = 0.3;
+
+    private static readonly FrozenSet<string> Particles =
+        FrozenSet.ToFrozenSet(["的", "了", "吗", "么", "呢", "吧", "啊", "呀", "请问", "a", "an", "the", "please"], StringComparer.Ordinal);
 
     /// <summary>Matches in the scope, best first.</summary>
     public IReadOnlyList<FaqMatch> Match(Reading reading, IndexSnapshot snapshot, Scope scope, CancellationToken cancellationToken)
@@ -72,9 +76,10 @@ public sealed class FaqMatcher(TermAnalyzer analyzer)
 
     private static double HarmonicMean(double left, double right) => left + right > 0 ? 2 * left * right / (left + right) : 0;
 
-    // Near-exact: the same words in the same order, whatever the case, width, script, punctuation and particles.
+    // Near-exact: the same words in the same order, whatever the case, width, script, punctuation and particles. Question words count:
+    // where and when ask for different things.
     private static bool IsSame(IReadOnlyList<Term> question, IReadOnlyList<Term> wording) => Words(question).SequenceEqual(Words(wording));
 
     private static IEnumerable<string> Words(IReadOnlyList<Term> terms) =>
-        terms.Where(term => term is { Kind: TermKind.Word, IsFunctionWord: false }).Select(term => term.Text);
+        terms.Where(term => term.Kind == TermKind.Word && !Particles.Contains(term.Text)).Select(term => term.Text);
 }
