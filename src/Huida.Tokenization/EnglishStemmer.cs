@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Huida.Tokenization.Lexicons;
 
 namespace Huida.Tokenization;
@@ -11,7 +10,7 @@ namespace Huida.Tokenization;
 internal static class EnglishStemmer
 {
     /// <summary>Words that only look inflected.</summary>
-    private static readonly FrozenSet<string> Unchanged = Words(
+    private static readonly HashSet<string> Unchanged = Words(
         "news lens series species always perhaps towards besides sometimes afterwards nowadays overseas physics means thanks as yes " +
         "hundred sacred embed indeed naked wicked rugged kindred infrared " +
         "during something nothing anything everything evening morning ceiling sibling pudding wedding herring offspring sterling " +
@@ -19,11 +18,11 @@ internal static class EnglishStemmer
         "likely unlikely lonely friendly lovely homily ally rally bully tally jelly belly lily silly jolly");
 
     /// <summary>Stems of one syllable that lost an e which no rule below would give back.</summary>
-    private static readonly FrozenSet<string> LostE = Words("creat guid quot rout wast tast past hast chang rang plung loung sooth cloth breath reus");
+    private static readonly HashSet<string> LostE = Words("creat guid quot rout wast tast past hast chang rang plung loung sooth cloth breath reus");
 
-    private static readonly Lazy<FrozenDictionary<string, string>> Irregular = new(() => LexiconFile.ReadRows(LexiconFile.EnglishIrregular)
+    private static readonly Lazy<Dictionary<string, string>> Irregular = new(() => LexiconFile.ReadRows(LexiconFile.EnglishIrregular)
         .SelectMany(forms => forms.Skip(1).Select(form => KeyValuePair.Create(form, forms[0])))
-        .ToFrozenDictionary());
+        .ToDictionary());
 
     /// <param name="word">Lower case.</param>
     public static string Stem(string word)
@@ -51,7 +50,7 @@ internal static class EnglishStemmer
         return Canonical(word);
     }
 
-    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet();
+    private static HashSet<string> Words(string words) => [.. words.Split(' ')];
 
     private static string WithoutS(string word) => word switch
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace Huida.Tokenization;
 
@@ -7,11 +6,11 @@ namespace Huida.Tokenization;
 internal static class FullStop
 {
     /// <summary>Something follows these: Dr. Li, Fig. 3, e.g. this.</summary>
-    private static readonly FrozenSet<string> NeverLast = Words(
+    private static readonly HashSet<string> NeverLast = Words(
         "dr mr mrs ms prof st fig figs eq sec ch vol art p pp e.g i.e cf vs approx ext tel dept rev gen capt sgt hon messrs mt ref refs ed eds");
 
     /// <summary>These may end a sentence: a capital letter tells. 10 a.m. The doors open.</summary>
-    private static readonly FrozenSet<string> PerhapsLast = Words(
+    private static readonly HashSet<string> PerhapsLast = Words(
         "etc al inc ltd co corp jr sr a.m p.m u.s u.k e.u ph.d m.sc b.sc m.a b.a jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun min max hr hrs yr yrs");
 
     private static readonly SearchValues<char> NumberUnits = SearchValues.Create("0123456789.");
@@ -75,5 +74,5 @@ internal static class FullStop
         return text[start..];
     }
 
-    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet();
+    private static HashSet<string> Words(string words) => [.. words.Split(' ')];
 }

@@ -54,10 +54,7 @@ public static class SentenceSplitter
             }
 
             int closed = SkipClosers(text, after, end);
-            bool ends = text[at] is '.' or '．' && after == at + 1
-                ? FullStop.Ends(text.AsSpan(sentence, end - sentence), at - sentence, closed - sentence)
-                : closed == after || !IsQuote(text[after]) || !GoesOn(text, closed, end);
-            if (ends)
+            if (Ends(text, sentence, at, after, closed, end))
             {
                 if (Trimmed(text, sentence, closed) is { Length: > 0 } range)
                 {
@@ -75,6 +72,12 @@ public static class SentenceSplitter
             yield return rest;
         }
     }
+
+    private static bool Ends(string text, int sentence, int at, int after, int closed, int end) => text[at] is '.' or '．'
+        ? after == at + 1
+            ? FullStop.Ends(text.AsSpan(sentence, end - sentence), at - sentence, closed - sentence)
+            : !GoesOn(text, closed, end) // Wait... what?
+        : closed == after || !IsQuote(text[after]) || !GoesOn(text, closed, end);
 
     private static int SkipEnders(string text, int at, int end)
     {

@@ -11,7 +11,7 @@ internal static class EnglishQuestions
     [
         (QuestionKind.Reason, Words(@"why|how come|what(?:'s| is| was| are) the reasons?|for what reason|what causes?")),
         (QuestionKind.Number, Words(
-            @"how (?:many|much|old|far|big|large|tall|high|heavy|deep|wide|fast|expensive)|what (?:number|percentage|percent|proportion|share|amount)|what(?:'s| is| are| was| were) the (?:\w+ ){0,2}(?:number|percentage|amount|price|cost|fee|rate|total|maximum|minimum|average|sum|limit)")),
+            @"how (?:many|much|old|far|big|large|tall|high|heavy|deep|wide|fast|expensive)|what (?:number|percentage|percent|proportion|share|amount)|what(?:'s| is| are| was| were) the (?:\w+ ){0,2}(?:number|percentage|amount|price|cost|fee|rate|total|maximum|minimum|average|sum|limit)|what (?:do|does|did) .{1,60} cost")),
         (QuestionKind.Time, Words(
             @"when|how (?:long|soon|often|early|late)|(?:what|which) (?:time|date|day|days|year|month|week|hours?|semester|term)|what(?:'s| is| are| was) the (?:\w+ ){0,2}(?:deadline|date|time|hours|timetable|duration)")),
         (QuestionKind.Place, Words(
@@ -27,6 +27,14 @@ internal static class EnglishQuestions
         @"(?:^|[,;:.?!(-]\s*|\b(?:and|but|or|so|then|also|please|hi|hello|tell|me|us|know|explain|say|show|ask|asking|wonder|wondering|out|check|understand|learn|sure|idea|see|remember|about|exactly|in|at|on|for|to|from|by|with|of|until|till|since)\s+)$",
         RegexOptions.CultureInvariant);
 
+    /// <summary>A search in headline style: laundry price, canteen opening hours.</summary>
+    private static readonly (QuestionKind Kind, Regex Words)[] Headlines =
+    [
+        (QuestionKind.Time, new Regex(@"\b(?:opening hours|hours|times?|deadline|timetable|dates?)\W*$|^(?:opening hours|times|deadline|dates?)\b", RegexOptions.CultureInvariant)),
+        (QuestionKind.Place, new Regex(@"\b(?:location|address)\W*$|^(?:location|address)\b", RegexOptions.CultureInvariant)),
+        (QuestionKind.Number, new Regex(@"\b(?:prices?|costs?|fees?)\W*$|^(?:prices?|costs?|fees?)\b", RegexOptions.CultureInvariant)),
+    ];
+
     /// <summary>"When I lose my card, what do I do?": a clause before the question.</summary>
     private static readonly Regex OpensClause = new($@"^(?:when|where|how)(?! {Auxiliary}\b)\b[^,?]*,", RegexOptions.CultureInvariant);
 
@@ -38,7 +46,8 @@ internal static class EnglishQuestions
         string question = OpensClause.Match(text) is { Success: true } clause ? text[clause.Length..] : text;
 
         return First(question, asking: true)
-            ?? (YesOrNo.IsMatch(question) ? QuestionKind.YesOrNo : First(question, asking: false) ?? First(text, asking: true) ?? QuestionKind.Other);
+            ?? (YesOrNo.IsMatch(question) ? QuestionKind.YesOrNo : First(question, asking: false) ?? First(text, asking: true))
+            ?? (text.StartsWith("what", StringComparison.Ordinal) ? QuestionKind.Other : Array.Find(Headlines, headline => headline.Words.IsMatch(text)).Kind);
     }
 
     private static QuestionKind? First(string text, bool asking)

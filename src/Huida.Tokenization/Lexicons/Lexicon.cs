@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Huida.Tokenization.Lexicons;
 
 /// <summary>
@@ -56,12 +58,16 @@ internal sealed class Lexicon
             var line = end < 0 ? rest : rest[..end];
             rest = end < 0 ? [] : rest[(end + 1)..];
             int space = line.IndexOf(' ');
-            if (space <= 0)
+            if (space <= 0 || !int.TryParse(line[(space + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out int frequency))
             {
                 throw new InvalidDataException($"A word list has a line without word and frequency: \"{line}\".");
             }
 
-            int frequency = ReadFrequency(line[(space + 1)..]);
+            if (starts.Count > 0 && line[..space].SequenceCompareTo(text.AsSpan(starts[^1], written - starts[^1])) <= 0)
+            {
+                throw new InvalidDataException($"A word list is not sorted at \"{line}\": build it with data/lexicons/build.");
+            }
+
             starts.Add(written);
             line[..space].CopyTo(text.AsSpan(written));
             written += space;
@@ -74,7 +80,7 @@ internal sealed class Lexicon
         float[] logProbabilities = new float[frequencies.Count];
         for (int i = 0; i < logProbabilities.Length; i++)
         {
-            logProbabilities[i] = (float)(Math.Log(frequencies[i]) - logTotal);
+            logProbabilities[i] = (float)(Math.Log(Math.Max(frequencies[i], 1)) - logTotal);
         }
 
         return new Lexicon(text[..written], [.. starts], logProbabilities, -logTotal);
@@ -94,17 +100,6 @@ internal sealed class Lexicon
         }
 
         return false;
-    }
-
-    private static int ReadFrequency(ReadOnlySpan<char> digits)
-    {
-        int value = 0;
-        foreach (char digit in digits)
-        {
-            value = checked((value * 10) + (digit - '0'));
-        }
-
-        return Math.Max(value, 1);
     }
 
     private int LengthOf(int word) => _starts[word + 1] - _starts[word];

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace Huida.Tokenization.Lexicons;
 
@@ -10,7 +9,7 @@ internal sealed class Simplification
     private static readonly Lazy<Simplification> LazyDefault = new(() => new(LexiconFile.ReadRows(LexiconFile.TraditionalSimplified)));
 
     private readonly char[] _characters = new char[0xA000 - FirstHan]; // 0 where a character stays
-    private readonly FrozenDictionary<char, (string From, string To)[]> _phrases;
+    private readonly Dictionary<char, (string From, string To)[]> _phrases;
 
     private Simplification(IEnumerable<string[]> rows)
     {
@@ -28,7 +27,7 @@ internal sealed class Simplification
             }
         }
 
-        _phrases = phrases.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.OrderByDescending(phrase => phrase.From.Length).ToArray());
+        _phrases = phrases.ToDictionary(pair => pair.Key, pair => pair.Value.OrderByDescending(phrase => phrase.From.Length).ToArray());
     }
 
     public static Simplification Default => LazyDefault.Value;

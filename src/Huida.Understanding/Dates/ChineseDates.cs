@@ -6,7 +6,7 @@ namespace Huida.Understanding.Dates;
 /// <summary>2024年3月5日, 去年, 上个月5号, 本周五, 前天, 最近三个月, 三天前, 第二季度, 上半年, 3月到5月, 2021年以来.</summary>
 internal static class ChineseDates
 {
-    private const string Year = "(?:(?<![0-9.])(?<y>(?:1[0-9]|20|21)[0-9]{2}|[一二][〇零一二三四五六七八九]{3})年(?![级代])度?|(?<relative>大前年|今年|本年|去年|明年|前年|后年))的?";
+    private const string Year = "(?:(?<![0-9.])(?<y>(?:1[0-9]|20|21)[0-9]{2}|[一二][〇零一二三四五六七八九]{3})年(?![级代])度?|(?<relative>大前年|今年|本年|去年|明年|前年|后年))";
     private const string Month = "(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?";
     private const string DayFigure = "3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|[一二三四五六七八九]";
     private const string Day = $"的?(?<d>{DayFigure})[日号](?![楼窗门线])";
@@ -19,12 +19,12 @@ internal static class ChineseDates
     public static DateLanguage Language { get; } = new(
         [
             .. NumericDates.Rules,
-            new($"{Year}(?:{Month}(?:{Day})?)?", (match, context) => InYear(match, YearOf(match, context))),
+            new($"{Year}(?:的?{Month}(?:{Day})?)?", (match, context) => InYear(match, YearOf(match, context))),
             new($"(?<![0-9])(?<short>[0-9]{{2}})年{Month}(?:{Day})?", (match, _) => InYear(match, 2000 + Figure(match, "short"))),
             new($"(?<![0-9.个〇一二两三四五六七八九十每]){Month}(?:{Day}|(?!一|[0-9]))", (match, context) => InYear(match, context.Year)),
-            new($"(?:{Year})?(?<![0-9.])(?<m>1[0-2]|0?[1-9]|[一二三四五六七八九]|十[一二]?)月?{To}(?<m2>1[0-2]|0?[1-9]|[一二三四五六七八九]|十[一二]?)月份?(?![0-9一二三四五六七八九十])",
+            new($"(?:{Year}的?)?(?<![0-9.])(?<m>1[0-2]|0?[1-9]|[一二三四五六七八九]|十[一二]?)月?{To}(?<m2>1[0-2]|0?[1-9]|[一二三四五六七八九]|十[一二]?)月份?(?![0-9一二三四五六七八九十])",
                 (match, context) => MonthsOf(match, YearOf(match, context))) { IsRange = true },
-            new($"(?:{Year})?{Month}的?(?<d>{DayFigure})[日号]?{To}(?<d2>{DayFigure})[日号]", DaysOf) { IsRange = true },
+            new($"(?:{Year}的?)?{Month}的?(?<d>{DayFigure})[日号]?{To}(?<d2>{DayFigure})[日号]", DaysOf) { IsRange = true },
             new($"(?<![0-9.])(?<y>(?:19|20)[0-9]{{2}})年?{To}(?<y2>(?:19|20)[0-9]{{2}})年(?!级)(?:之间|期间|间)?",
                 (match, _) => DateSpan.Years(Figure(match, "y"), Figure(match, "y2"))) { IsRange = true },
 
@@ -36,9 +36,9 @@ internal static class ChineseDates
             new($"(?:未来|今后|接下来的?|往后)的?{Span}(?:之内|以内|内|里|间)?", (match, context) => Rolling(match, context.Today, 1)),
             new($"{FromToday}{Span}(?:以前|之前|前)", (match, context) => Away(match, context.Today, -1)),
             new($"{FromToday}{Span}(?:以后|之后|后)", (match, context) => Away(match, context.Today, 1)),
-            new($"(?:{Year})?(?:第?(?<q>[一二三四1-4])季度|q(?<q>[1-4])(?![0-9a-z]))", (match, context) => DateSpan.Quarter(YearOf(match, context), Figure(match, "q"))),
+            new($"(?:{Year}的?)?(?:第?(?<q>[一二三四1-4])季度|q(?<q>[1-4])(?![0-9a-z]))", (match, context) => DateSpan.Quarter(YearOf(match, context), Figure(match, "q"))),
             new("(?<relative>上|本|这|下)个?季度", (match, context) => DateSpan.Calendar(context.Today, Steps(match.Groups["relative"].Value), DateUnit.Quarter)),
-            new($"(?:{Year})?(?<half>[上下])半年", (match, context) => DateSpan.Months(YearOf(match, context), match.Groups["half"].Value == "上" ? 1 : 7, 6)),
+            new($"(?:{Year}的?)?(?<half>[上下])半年", (match, context) => DateSpan.Months(YearOf(match, context), match.Groups["half"].Value == "上" ? 1 : 7, 6)),
         ],
         [
             new("(?:从|自|在)?", To + "|直到", "(?:之间|期间|间|为止)?"),

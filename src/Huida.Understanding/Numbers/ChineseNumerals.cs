@@ -17,10 +17,10 @@ internal static class ChineseNumerals
     /// <summary>What is counted: a single numeral counts only before one of these, so that 统一, 三峡 and 十分 stay words.</summary>
     private const string Measures = "个次天年月日周人元块毛本张份门条件名位号楼层级点分秒小岁倍度斤米公节章页套间栋所届期辆台部家只篇遍场轮折种类项步科把枚封学星礼角刻";
 
-    /// <summary>Fewer for 一, which stands in many words (一点, 一度, 一家).</summary>
-    private const string MeasuresOfOne = "个次天年月周人元块本张份门条件名位层级小倍台页套间栋届期辆篇遍号楼学星";
+    /// <summary>Fewer for 一, which before the others is an article (一张卡) or stands in a word (一点).</summary>
+    private const string MeasuresOfOne = "次天年月周元块级岁倍小层届期楼号星";
 
-    private static readonly Regex Share = new($"(?<whole>{Character}+)分之(?<part>{Character}+(?:点{Character}+)?|[0-9]+(?:\\.[0-9]+)?)", RegexOptions.CultureInvariant);
+    private static readonly Regex Share = new($"(?<!{Character})(?<whole>{Character}{{1,9}})分之(?<part>{Character}{{1,20}}(?:点{Character}{{1,20}})?|[0-9]+(?:\\.[0-9]+)?)", RegexOptions.CultureInvariant);
 
     private static readonly Regex Tenths = new("(?<tenths>[一二两三四五六七八九1-9])成(?=[的以左多是学员人,.?!]|$)|(?<half>一半|半数)", RegexOptions.CultureInvariant);
 

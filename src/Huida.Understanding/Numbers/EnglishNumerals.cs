@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Huida.Understanding.Numbers;
@@ -6,20 +5,20 @@ namespace Huida.Understanding.Numbers;
 /// <summary>English numbers in words: twenty-five, one hundred and five, two thirds, one and a half, half a million, a dozen, ten percent.</summary>
 internal static class EnglishNumerals
 {
-    private static readonly FrozenDictionary<string, int> Small = Numbered(
+    private static readonly Dictionary<string, int> Small = Numbered(
         "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", i => i)
-        .Concat(Numbered("twenty thirty forty fifty sixty seventy eighty ninety", i => (i + 2) * 10)).ToFrozenDictionary();
+        .Concat(Numbered("twenty thirty forty fifty sixty seventy eighty ninety", i => (i + 2) * 10)).ToDictionary();
 
-    private static readonly FrozenDictionary<string, decimal> Scales = new Dictionary<string, decimal>
+    private static readonly Dictionary<string, decimal> Scales = new()
     {
         ["hundred"] = 100,
         ["thousand"] = 1_000,
         ["million"] = 1_000_000,
         ["billion"] = 1_000_000_000,
         ["dozen"] = 12,
-    }.ToFrozenDictionary();
+    };
 
-    private static readonly FrozenDictionary<string, int> Parts = new Dictionary<string, int>
+    private static readonly Dictionary<string, int> Parts = new()
     {
         ["half"] = 2,
         ["halves"] = 2,
@@ -41,7 +40,7 @@ internal static class EnglishNumerals
         ["ninths"] = 9,
         ["tenth"] = 10,
         ["tenths"] = 10,
-    }.ToFrozenDictionary();
+    };
 
     private static readonly Regex Words = new(@"(?<![a-z0-9'])[a-z]+(?![a-z0-9'])", RegexOptions.CultureInvariant);
 

@@ -25,7 +25,7 @@ public sealed class NumberReaderTests
     [InlineData("三点五学分", "三点五=3.5")]
     [InlineData("编号二〇二四", "二〇二四=2024")]
     [InlineData("借五本书，三个月", "五=5, 三=3")]
-    [InlineData("一个人可以带两位客人", "一=1, 两=2")]
+    [InlineData("一个人带两位客人，一年两次", "两=2, 一=1, 两=2")]
     [InlineData("第三条和第5款", "三=3, 5=5")]
     [InlineData("３号窗口", "３=3")]
     [InlineData("零下-5度", "5=5")]

@@ -36,6 +36,10 @@ public sealed class QuestionKindsTests
     [InlineData("补办学生证需要什么材料", QuestionKind.Other)]
     [InlineData("学校的电话是什么", QuestionKind.Other)]
     [InlineData("有什么要求吗", QuestionKind.Other)]
+    [InlineData("食堂的营业时间", QuestionKind.Time)]
+    [InlineData("校医院地址是什么", QuestionKind.Place)]
+    [InlineData("四级报名费用", QuestionKind.Number)]
+    [InlineData("需要交什么费用", QuestionKind.Other)]
     [InlineData("校园卡", QuestionKind.Other)]
     [InlineData("几乎没有人", QuestionKind.Other)]
     [InlineData("？！。", QuestionKind.Other)]
@@ -68,7 +72,10 @@ public sealed class QuestionKindsTests
     [InlineData("What does GPA stand for?", QuestionKind.Definition)]
     [InlineData("What do I need for the pool?", QuestionKind.Other)]
     [InlineData("What should I do in an emergency?", QuestionKind.Other)]
-    [InlineData("laundry price", QuestionKind.Other)]
+    [InlineData("What does the dryer cost?", QuestionKind.Number)]
+    [InlineData("laundry price", QuestionKind.Number)]
+    [InlineData("canteen opening hours", QuestionKind.Time)]
+    [InlineData("campus card", QuestionKind.Other)]
     [InlineData("", QuestionKind.Other)]
     public void Of_English_GivesKind(string question, QuestionKind expected) => Assert.Equal(expected, KindOf(question, Language.English));
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CsCheck;
 using Huida.Tokenization;
 using Huida.Understanding;
@@ -67,12 +68,15 @@ public sealed class QuestionReaderTests
     public void Read_TwoThousandCharacters_StaysQuick(string piece)
     {
         string text = string.Concat(Enumerable.Repeat(piece, 2000 / piece.Length));
-        Read(text);
-        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var quickest = TimeSpan.MaxValue;
+        for (int i = 0; i < 3; i++)
+        {
+            long start = Stopwatch.GetTimestamp();
+            Read(text);
+            quickest = TimeSpan.FromTicks(Math.Min(quickest.Ticks, Stopwatch.GetElapsedTime(start).Ticks));
+        }
 
-        Read(text);
-
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 500);
+        Assert.InRange(quickest.TotalMilliseconds, 0, 300); // a pattern that backtracks takes seconds
     }
 
     [Fact]
