@@ -18,11 +18,20 @@ internal abstract record CutOutcome
 }
 
 /// <summary>Reads a kept original and cuts it into chunks. What is read is exactly what was hashed, even if the file changes meanwhile.</summary>
-internal sealed class DocumentCutter(Originals originals, DocumentReaders readers, Chunker chunker)
+internal sealed class DocumentCutter(Originals originals, DocumentReaders readers, Chunker chunker, long maxBytes)
 {
     public string Fingerprint => chunker.Fingerprint;
 
-    public bool Supports(string source) => readers.Supports(source);
+    /// <summary>Null where the file can be tried.</summary>
+    public ReadFailure? Refuse(SourceFile file)
+    {
+        if (!readers.Supports(file.Source))
+        {
+            return ReadFailure.UnsupportedFormat;
+        }
+
+        return file.Bytes > maxBytes ? ReadFailure.TooLarge : null; // the reader would refuse it too, after it was copied
+    }
 
     /// <summary>Keeps the content as an original and returns its hash.</summary>
     public Task<string> KeepAsync(Stream content, CancellationToken cancellationToken) => originals.SaveAsync(content, cancellationToken);

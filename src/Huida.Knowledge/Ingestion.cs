@@ -1,5 +1,6 @@
 using Huida.Knowledge.Extraction;
 using Huida.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Huida.Knowledge;
 
@@ -7,10 +8,15 @@ namespace Huida.Knowledge;
 /// Brings files into a knowledge base, one ingestion at a time. A file whose content did not change costs a hash; a broken one never
 /// stops the rest. When it returns, questions are answered from what it wrote.
 /// </summary>
-public sealed class Ingestion(Database database, Originals originals, DocumentReaders readers, Chunker chunker, IEnumerable<IDerivedIndex> indexes)
-    : IDisposable
+public sealed class Ingestion(
+    Database database,
+    Originals originals,
+    DocumentReaders readers,
+    Chunker chunker,
+    IOptions<KnowledgeOptions> options,
+    IEnumerable<IDerivedIndex> indexes) : IDisposable
 {
-    private readonly DocumentCutter _cutter = new(originals, readers, chunker);
+    private readonly DocumentCutter _cutter = new(originals, readers, chunker, options.Value.MaxFileBytes);
     private readonly SemaphoreSlim _turn = new(1, 1);
 
     public async Task<IngestReport> IngestAsync(

@@ -46,16 +46,16 @@ internal sealed class IngestionRun(
     /// <returns>Null for a file that failed or was passed over.</returns>
     private async Task<WriteOutcome?> IngestAsync(SourceFile file, CancellationToken cancellationToken)
     {
-        bool isSupported = cutter.Supports(file.Source);
-        if (!isSupported && !file.IsNamed)
+        var refusal = cutter.Refuse(file);
+        if (refusal == ReadFailure.UnsupportedFormat && !file.IsNamed)
         {
             return null;
         }
 
         await using var content = await TryOpenAsync(file, cancellationToken);
-        if (content is null || !isSupported)
+        if (content is null || refusal is not null)
         {
-            return Fail(file, content is null ? ReadFailure.Unavailable : ReadFailure.UnsupportedFormat);
+            return Fail(file, content is null ? ReadFailure.Unavailable : refusal!.Value);
         }
 
         return await IngestAsync(file, content, cancellationToken);

@@ -1,6 +1,7 @@
 using Huida.Tokenization;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 
 namespace Huida.Knowledge.Indexing;
 
@@ -12,6 +13,7 @@ internal static class FaqFields
 
     public static readonly IReadOnlyList<SearchedText> All = [Wording, Answer];
 
+    private const string Owner = "owner"; // the entry's id once more, where it is read without loading the whole
     private const string FurtherWording = "wording"; // a kind of its own, so that entries can be counted
     private const string QuestionText = "question";
     private const string SimilarTexts = "similar";
@@ -30,6 +32,7 @@ internal static class FaqFields
             fields.AddRange(Answer.ToFields(answer));
             fields.AddRange(
             [
+                new BinaryDocValuesField(Owner, new BytesRef(entry.Id.ToByteArray())),
                 new StoredField(QuestionText, entry.Question),
                 new StoredField(SimilarTexts, StoredJson.Write(entry.SimilarQuestions)),
                 new StoredField(AnswerText, entry.Answer),
@@ -38,6 +41,19 @@ internal static class FaqFields
 
             return fields;
         });
+    }
+
+    /// <summary>Tells which entry a wording belongs to. Not to be shared between threads.</summary>
+    public static Func<int, Guid> ReadOwners(IndexReader reader)
+    {
+        var owners = MultiDocValues.GetBinaryValues(reader, Owner);
+        var owner = new BytesRef();
+
+        return wording =>
+        {
+            owners.Get(wording, owner);
+            return new Guid(owner.Bytes.AsSpan(owner.Offset, owner.Length));
+        };
     }
 
     public static FaqEntry Read(Document stored) => new(

@@ -13,7 +13,7 @@ namespace Huida.Knowledge.Indexing;
 internal sealed class IndexFolder : IDisposable
 {
     /// <summary>Changes whenever documents of the same texts would look different in the index.</summary>
-    private const string Format = "1";
+    private const string Format = "2";
 
     private const double BufferMegabytes = 64;
     private const string FormatKey = "format";

@@ -51,21 +51,19 @@ public sealed class IndexSnapshot : IDisposable
         }
 
         // An entry is found once for each of its wordings, so more are asked for until there are enough entries.
+        var ownerOf = FaqFields.ReadOwners(_view.Reader);
         for (int wanted = limit * 4; ; wanted *= 4)
         {
             var found = Search(query, scope, wanted);
-            List<Hit<FaqEntry>> entries =
-            [
-                .. found.ScoreDocs
-                    .Select(wording => new Hit<FaqEntry>(FaqFields.Read(_view.Searcher.Doc(wording.Doc)), wording.Score))
-                    .DistinctBy(hit => hit.Item.Id)
-                    .OrderByDescending(hit => hit.Score)
-                    .ThenBy(hit => hit.Item.Question, StringComparer.Ordinal)
-                    .Take(limit),
-            ];
-            if (entries.Count == limit || found.TotalHits <= wanted)
+            List<ScoreDoc> best = [.. found.ScoreDocs.DistinctBy(wording => ownerOf(wording.Doc)).Take(limit)];
+            if (best.Count == limit || found.TotalHits <= wanted)
             {
-                return entries;
+                return
+                [
+                    .. best.Select(wording => new Hit<FaqEntry>(FaqFields.Read(_view.Searcher.Doc(wording.Doc)), wording.Score))
+                        .OrderByDescending(hit => hit.Score)
+                        .ThenBy(hit => hit.Item.Question, StringComparer.Ordinal),
+                ];
             }
         }
     }
