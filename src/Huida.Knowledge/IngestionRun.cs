@@ -13,23 +13,25 @@ internal sealed class IngestionRun(
     Database database,
     DocumentCutter cutter,
     IngestRequest request,
-    IReadOnlyList<SourceFile> files,
+    IEnumerable<SourceFile> found,
     string who,
     IProgress<IngestProgress>? progress)
 {
     private static readonly int Readers = Math.Min(Environment.ProcessorCount, 4);
 
+    private readonly SourceFile[] _files = [.. found.Select(file => file with { Source = StoredText.Clean(file.Source) })];
     private readonly ConcurrentBag<FailedFile> _failed = [];
     private readonly Lock _counting = new();
     private readonly int[] _outcomes = new int[Enum.GetValues<WriteOutcome>().Length];
-    private readonly long _bytesTotal = files.Sum(file => file.Bytes);
+    private long _bytesTotal;
     private int _filesDone;
     private long _bytesDone;
 
     public async Task<IngestReport> RunAsync(CancellationToken cancellationToken)
     {
+        _bytesTotal = _files.Sum(file => file.Bytes);
         await Parallel.ForEachAsync(
-            files,
+            _files,
             new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken },
             async (file, token) => Count(file, await IngestAsync(file, token)));
         var missing = await FindMissingAsync(cancellationToken);
@@ -133,7 +135,7 @@ internal sealed class IngestionRun(
 
             _filesDone++;
             _bytesDone += file.Bytes;
-            progress?.Report(new IngestProgress(_filesDone, files.Count, _bytesDone, _bytesTotal, file.Source));
+            progress?.Report(new IngestProgress(_filesDone, _files.Length, _bytesDone, _bytesTotal, file.Source));
         }
     }
 
@@ -143,12 +145,12 @@ internal sealed class IngestionRun(
     /// </summary>
     private async Task<IReadOnlyList<DocumentState>> FindMissingAsync(CancellationToken cancellationToken)
     {
-        if (!request.Prune && files.All(file => file.IsNamed))
+        if (!request.Prune && Array.TrueForAll(_files, file => file.IsNamed))
         {
             return [];
         }
 
-        var sources = files.Select(file => file.Source).ToHashSet();
+        var sources = _files.Select(file => file.Source).ToHashSet();
         string[] closed = [.. _failed.Where(failed => failed.Reason == ReadFailure.Unavailable).Select(failed => failed.File + "/")];
         await using var connection = await database.OpenAsync(cancellationToken);
         var live = await DocumentRows.ListAsync(connection, transaction: null, request.KnowledgeBase);
@@ -159,7 +161,7 @@ internal sealed class IngestionRun(
     // No file at all is more often a disk that is not there than a wish to delete everything.
     private async Task PruneAsync(IReadOnlyList<DocumentState> missing, CancellationToken cancellationToken)
     {
-        if (!request.Prune || missing.Count == 0 || _failed.Count == files.Count)
+        if (!request.Prune || missing.Count == 0 || _failed.Count == _files.Length)
         {
             return;
         }
