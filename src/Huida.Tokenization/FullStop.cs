@@ -13,6 +13,8 @@ internal static class FullStop
     private static readonly HashSet<string> PerhapsLast = Words(
         "etc al inc ltd co corp jr sr a.m p.m u.s u.k e.u ph.d m.sc b.sc m.a b.a jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun min max hr hrs yr yrs");
 
+    private static readonly HashSet<string> HeadingWords = Words("article part section chapter appendix annex rule clause schedule step table figure");
+
     private static readonly SearchValues<char> NumberUnits = SearchValues.Create("0123456789.");
 
     /// <param name="sentence">From the start of the sentence to the end of the line.</param>
@@ -55,10 +57,17 @@ internal static class FullStop
             && !(PerhapsLast.GetAlternateLookup<ReadOnlySpan<char>>().Contains(known) && !char.IsUpper(sentence[next]));
     }
 
-    /// <summary>"3." or "2.1." at the start of a sentence numbers what follows.</summary>
+    /// <summary>"3.", "2.1." or "## Article 5." at the start of a sentence numbers what follows.</summary>
     private static bool IsNumberOfHeading(ReadOnlySpan<char> before)
     {
-        before = before.Trim();
+        before = before.Trim(" \t#*-");
+        int space = before.IndexOf(' ');
+        if (space > 0 && space <= 10)
+        {
+            Span<char> word = stackalloc char[space];
+            before[..space].ToLowerInvariant(word);
+            return HeadingWords.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && before[(space + 1)..].Trim() is { Length: > 0 and <= 6 } number && !number.Contains(' ');
+        }
 
         return before.Length is > 0 and <= 8 && !before.ContainsAnyExcept(NumberUnits);
     }

@@ -4,18 +4,33 @@ namespace Huida.Understanding;
 
 internal static class ChineseQuestions
 {
+    /// <summary>电话是什么 asks for the telephone number, not for what a telephone is.</summary>
+    private const string Attribute =
+        "时间|时段|日期|位置|地点|地址|价格|费用|金额|标准|流程|步骤|方法|方式|电话|号码|密码|代码|网址|要求|条件|材料|规定|原因";
+
     /// <summary>Where two match at the same place, the upper one wins.</summary>
     private static readonly (QuestionKind Kind, Regex Words)[] Table =
     [
-        (QuestionKind.Reason, Words("为什么|为何|为啥|凭什么|怎么回事|怎么(?:会|没|不|还|又|老)|(?:什么|啥|何)原因|原因(?:是什么|是啥|何在)")),
+        (QuestionKind.Reason, Words("为什么|为何|为啥|凭什么|怎么回事", "怎么(?:会|没|不|还|又|老)", "(?:什么|啥|何)原因", "原因(?:是什么|是啥|何在)")),
         (QuestionKind.Time, Words(
-            "(?:什么|啥)(?:时候|时间|时段|日期)|何时|何年|几点|几号(?![楼窗门线教])|几月|几时|(?:星期|周|礼拜)几|哪一?天|哪一?年|哪个?(?:月|学期|星期|周)|多久|多长时间")),
+            "(?:什么|啥)(?:时候|时间|时段|日期)|何时|何年|多久|多长时间",
+            "几点|几号(?![楼窗门线教])|几月|几时|(?:星期|周|礼拜)几",
+            "[在到从]?(?:哪一?[天年]|哪个?(?:月|学期|星期|周))")),
         (QuestionKind.Place, Words(
-            "哪里|哪儿|[在去到往从]哪|何处|何地|(?:什么|啥)(?:地方|位置|地点)|几(?:楼|层|号楼|号窗口|号门|号线)|哪一?个?(?:窗口|办公室|校区|楼|教室|食堂|地方|房间|大门|栋|层|间|边)")),
-        (QuestionKind.Person, Words("谁|哪位|何人|(?:什么|啥)人|哪个?些?(?:老师|人员|人(?!民))")),
-        (QuestionKind.Number, Words("多少|多(?:大|高|远|重|长|宽|快|深)|几(?![乎何])|百分之几|占比(?:是多|多)")),
-        (QuestionKind.Definition, Words("^(?:请问)?(?:什么|啥)(?:是|叫|才是)|何谓|何为|(?:是|指的?)(?:什么|啥)意思|什么意思|指的?是(?:什么|啥)|^[^的]+(?<!时间|时段|日期|位置|地点|地址|价格|费用|金额|标准|流程|步骤|方法|方式|电话|号码|密码|代码|网址|要求|条件|材料|规定|原因)(?:是(?:什么|啥)|是个(?:什么|啥))(?:东西)?[呢呀啊]?[?!.。]*$")),
-        (QuestionKind.Method, Words("怎么样?才|怎么(?!样|了)|如何|怎样|咋(?!样)|(?:用|以)?什么(?:方式|办法|方法|流程|步骤)|(?:方式|办法|方法|流程|步骤)是(?:什么|啥)")),
+            "哪里|哪儿|何处|何地|[在去到往从]哪(?![天年])",
+            "(?:什么|啥)(?:地方|位置|地点)",
+            "几(?:楼|层|号楼|号窗口|号门|号线)",
+            "哪一?个?(?:窗口|办公室|校区|楼|教室|食堂|地方|房间|大门|栋|层|间|边)")),
+        (QuestionKind.Person, Words("谁|哪位|何人", "(?:什么|啥)人", "哪个?些?(?:老师|人员|人(?!民))")),
+        (QuestionKind.Number, Words("多少|多(?:大|高|远|重|长|宽|快|深)", "几(?![乎何])|百分之几")),
+        (QuestionKind.Definition, Words(
+            "^(?:请问)?(?:什么|啥)(?:是|叫|才是)|何谓|何为",
+            "(?:是|指的?)?(?:什么|啥)意思|指的?是(?:什么|啥)",
+            $"^[^的]+(?<!{Attribute})是个?(?:什么|啥)(?:东西)?[呢呀啊]?[?!.。]*$")),
+        (QuestionKind.Method, Words(
+            "怎么样?才|怎么(?!样|了)|如何|怎样|咋(?!样)",
+            "(?:用|以)?什么(?:方式|办法|方法|流程|步骤)",
+            "(?:方式|办法|方法|流程|步骤)是(?:什么|啥)")),
     ];
 
     /// <summary>A search in headline style: 食堂的营业时间.</summary>
@@ -61,5 +76,5 @@ internal static class ChineseQuestions
 
     private static Regex Headline(string pattern) => Words($"(?<!什么|哪些|啥)(?:{pattern})(?:是(?:什么|啥))?[?!.。]*$");
 
-    private static Regex Words(string pattern) => new(pattern, RegexOptions.CultureInvariant);
+    private static Regex Words(params string[] patterns) => new(string.Join('|', patterns), RegexOptions.CultureInvariant);
 }

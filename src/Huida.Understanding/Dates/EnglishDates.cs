@@ -16,6 +16,9 @@ internal static class EnglishDates
     private const string Unit = "(?<u>day|week|fortnight|month|quarter|year)";
     private const string To = @"\s*(?:to|until|till|through|[-–—~])\s*";
 
+    /// <summary>After one of these, "may" is a month and 2024 a year.</summary>
+    private const string Lead = "in|since|of|from|until|till|by|before|after|during|early|mid|late|(?:later|earlier) than";
+
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
     private static readonly string[] Weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
@@ -27,21 +30,24 @@ internal static class EnglishDates
             new($@"\b{Month} {Day}{To}(?<d2>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9:])(?:,? {Year})?", DaysOf) { IsRange = true },
             new($@"\b{Month},?(?: of)? {Year}", InYear),
             new($@"\b(?<relative>last|this|next|past|coming) {Month}", MonthAround),
-            new($@"(?<![0-9](?:st|nd|rd|th)?(?: of)? )\b(?:{FullMonth}|(?<=\b(?:in|since|of|from|until|till|by|before|after|during|between|and|to|through|early|late|mid) ){Month})\b(?! (?:i|we|you|he|she|it|they|be|not|have|the)\b)", InYear),
+            new($@"(?<![0-9](?:st|nd|rd|th)?(?: of)? )\b(?:{FullMonth}|(?<=\b(?:{Lead}|and|to|through|between) ){Month})\b(?! (?:i|we|you|he|she|it|they|be|not|have|the)\b)", InYear),
 
             new($@"\b(?:the )?(?<relative>last|previous|this|current|next|coming|following) {Unit}\b", (match, context) => DateSpan.Calendar(context.Today, Steps(match), UnitOf(match))),
             new(@"\b(?:the )?(?<relative>last|this|next|coming) weekend\b", Weekend),
             new($@"\b(?:the )?(?:past|last|previous) {Count} {Unit}s?\b|\b(?:the )?past {Unit}\b", (match, context) => DateSpan.Rolling(context.Today, -CountOf(match), UnitOf(match))),
             new($@"\b(?:the )?(?:next|coming|following) {Count} {Unit}s?\b", (match, context) => DateSpan.Rolling(context.Today, CountOf(match), UnitOf(match))),
             new($@"\b{Count} {Unit}s? ago\b", Ago),
-            new(@"\bthe day before yesterday\b|\byesterday\b|\btoday\b|\btonight\b|\btomorrow\b|\bthe day after tomorrow\b", (match, context) => DateSpan.Calendar(context.Today, DaysTo(match.Value), DateUnit.Day)),
+            new(@"\b(?:the day before yesterday|yesterday|today|tonight|tomorrow|the day after tomorrow)\b",
+                (match, context) => DateSpan.Calendar(context.Today, DaysTo(match.Value), DateUnit.Day)),
             new($@"(?<!\b(?:every|each|to|through) |[-–])\b(?:(?<relative>last|this|next|coming) )?{Weekday}\b(?!{To})", WeekdayAround),
 
             new($@"\b(?:q(?<q>[1-4])|(?:the )?(?<ordinal>first|second|third|fourth|last) quarter)(?:,?(?: of)? (?:{Year}|(?<relative>last|this|next) year))?\b", QuarterOf),
             new($@"\b{Year} ?q(?<q>[1-4])\b", QuarterOf),
-            new($@"\b(?:the )?(?<ordinal>first|second) half(?: of)? (?:{Year}|(?<relative>last|this|next) year)\b", (match, context) => DateSpan.Months(YearOf(match, context), match.Groups["ordinal"].Value == "first" ? 1 : 7, 6)),
-            new($@"(?<=\b(?:in|since|of|from|before|after|until|till|by|during|year|for|late|early|mid|(?:later|earlier) than) ){Year}(?!{To}[0-9]|[.,:/][0-9]|s\b)", (match, _) => DateSpan.Year(Figure(match, "y"))),
-            new($@"(?<![0-9.])\b(?:(?:between|from) )?{Year}(?:{To}| and (?<=between [0-9]{{4}} and ))(?<y2>(?:19|20)[0-9]{{2}})(?![0-9]|[.,:/][0-9])", (match, _) => DateSpan.Years(Figure(match, "y"), Figure(match, "y2"))) { IsRange = true },
+            new($@"\b(?:the )?(?<ordinal>first|second) half(?: of)? (?:{Year}|(?<relative>last|this|next) year)\b",
+                (match, context) => DateSpan.Months(YearOf(match, context), match.Groups["ordinal"].Value == "first" ? 1 : 7, 6)),
+            new($@"(?<=\b(?:{Lead}|year|for) ){Year}(?!{To}[0-9]|[.,:/][0-9]|s\b)", (match, _) => DateSpan.Year(Figure(match, "y"))),
+            new($@"(?<![0-9.])\b(?:(?:between|from) )?{Year}(?:{To}| and (?<=between [0-9]{{4}} and ))(?<y2>(?:19|20)[0-9]{{2}})(?![0-9]|[.,:/][0-9])",
+                (match, _) => DateSpan.Years(Figure(match, "y"), Figure(match, "y2"))) { IsRange = true },
         ],
         [
             new("(?:from |between )?(?:the )?", To + "(?:the )?", ""),

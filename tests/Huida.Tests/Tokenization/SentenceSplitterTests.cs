@@ -24,6 +24,7 @@ public sealed class SentenceSplitterTests
     [InlineData("No. You cannot.", "No.|You cannot.")]
     [InlineData("It opens at 9 a.m. on Monday. It closes at 5 p.m. The pool too.", "It opens at 9 a.m. on Monday.|It closes at 5 p.m.|The pool too.")]
     [InlineData("3.2 Title\n3. Do this. Then that.", "3.2 Title|3. Do this.|Then that.")]
+    [InlineData("## Article 5. Regular length\nPart IV. Fees\nTake part. It helps.", "## Article 5. Regular length|Part IV. Fees|Take part.|It helps.")]
     [InlineData("See mail.linhu.example for more. Thanks", "See mail.linhu.example for more.|Thanks")]
     [InlineData("\"Is it open?\" she asked. \"Yes.\" He left.", "\"Is it open?\" she asked.|\"Yes.\"|He left.")]
     [InlineData("Wait... what? Fine... Go.", "Wait... what?|Fine...|Go.")]

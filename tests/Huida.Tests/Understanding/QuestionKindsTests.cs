@@ -13,6 +13,7 @@ public sealed class QuestionKindsTests
     [InlineData("教务办在几楼", QuestionKind.Place)]
     [InlineData("圖書館在哪", QuestionKind.Place)]
     [InlineData("什么时候开学", QuestionKind.Time)]
+    [InlineData("考试在哪天", QuestionKind.Time)]
     [InlineData("食堂几点开门？", QuestionKind.Time)]
     [InlineData("你知道图书馆几点关门吗", QuestionKind.Time)]
     [InlineData("书可以借多久", QuestionKind.Time)]
