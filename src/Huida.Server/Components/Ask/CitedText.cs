@@ -50,6 +50,6 @@ public static partial class CitedText
     [GeneratedRegex(@"\[[0-9]{1,3}\]")]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"\[[0-9]{1,3}\]|\[[0-9]{0,3}$")]
+    [GeneratedRegex(@"\s*\[[0-9]{1,3}\]|\s*\[[0-9]{0,3}$")]
     private static partial Regex MarkerOrItsBeginning();
 }

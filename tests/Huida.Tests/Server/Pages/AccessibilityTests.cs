@@ -1,0 +1,48 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Huida.Tests.Server.Pages.Browsing;
+using Microsoft.Playwright;
+
+namespace Huida.Tests.Server.Pages;
+
+/// <summary>Zero serious findings by axe on every page and state, in both themes.</summary>
+[Collection(CampusSite.Collection)]
+[Trait("Speed", "Slow")]
+public sealed class AccessibilityTests(CampusSite site)
+{
+    [BrowserTheory]
+    [InlineData("en", ColorScheme.Light)]
+    [InlineData("en", ColorScheme.Dark)]
+    [InlineData("zh", ColorScheme.Light)]
+    [InlineData("zh", ColorScheme.Dark)]
+    public async Task Pages_EveryState_HaveNoSeriousFinding(string language, ColorScheme theme)
+    {
+        await using var visit = await site.VisitAsync(language, theme);
+        await visit.GoAsync("/");
+        List<string> findings = [.. await FindAsync(visit, "empty")];
+        var turn = await visit.AskAsync(language == "zh" ? "校园卡丢了怎么补办？" : "How do I get my lost campus card replaced?");
+        await turn.Locator(".why summary").ClickAsync();
+        await turn.Locator(".cite button").First.HoverAsync();
+        findings.AddRange(await FindAsync(visit, "answer"));
+        await visit.AskAsync(language == "zh" ? "本科生最多可以借多少本书？" : "How many books may a graduate student borrow?");
+        await visit.Page.Locator("#turn-1 .cite button").First.ClickAsync();
+        await visit.Evidence.Locator(".cited").First.WaitForAsync();
+        findings.AddRange(await FindAsync(visit, "evidence"));
+        await visit.Evidence.Locator("a").First.ClickAsync();
+        await visit.Page.Locator(".document").WaitForAsync();
+        findings.AddRange(await FindAsync(visit, "document"));
+        await visit.GoAsync("/c/" + Guid.CreateVersion7());
+        findings.AddRange(await FindAsync(visit, "missing"));
+
+        Assert.Empty(findings);
+    }
+
+    private static async Task<IEnumerable<string>> FindAsync(Visit visit, string state)
+    {
+        var result = await visit.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+
+        return result.Violations
+            .Where(violation => violation.Impact is "serious" or "critical")
+            .SelectMany(violation => violation.Nodes.Select(node => $"{state}: {violation.Id} {node.Html}"));
+    }
+}
