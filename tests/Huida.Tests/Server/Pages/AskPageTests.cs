@@ -9,7 +9,7 @@ namespace Huida.Tests.Server.Pages;
 public sealed partial class AskPageTests(CampusSite site)
 {
     private const string CardQuestion = "How do I get my lost campus card replaced?";
-    private const string BooksQuestion = "本科生最多可以借多少本书？";
+    private const string BooksQuestion = "通识选修课选课人数不足多少人会取消？";
 
     [BrowserFact]
     public async Task Ask_EnglishFaqQuestion_AnswersWithCitationAndConfidence()
@@ -37,7 +37,7 @@ public sealed partial class AskPageTests(CampusSite site)
 
         var cited = visit.Evidence.Locator(".cited").First;
         await Expect(cited).ToBeInViewportAsync();
-        await Expect(visit.Evidence.Locator(".facts")).ToContainTextAsync("图书馆借阅规则.pdf");
+        await Expect(visit.Evidence.Locator(".facts")).ToContainTextAsync("选课与考试管理办法.md");
         await Expect(visit.Evidence.Locator("b").First).ToBeVisibleAsync();
     }
 
