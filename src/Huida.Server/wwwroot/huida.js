@@ -78,7 +78,7 @@ window.huida = {
 
         if (!panel.contains(document.activeElement)) {
             panel.dataset.from = document.activeElement?.id ?? "";
-            panel.focus({ preventScroll: true });
+            stored.focus({ preventScroll: true }); // up and down scroll it
         }
     },
 };

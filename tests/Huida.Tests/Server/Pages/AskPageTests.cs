@@ -127,7 +127,7 @@ public sealed partial class AskPageTests(CampusSite site)
         await turn.Locator(".cite button").First.FocusAsync();
         await Expect(turn.Locator(".peek").First).ToBeVisibleAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
-        await Expect(visit.Evidence).ToBeFocusedAsync();
+        await Expect(visit.Evidence.Locator(".stored")).ToBeFocusedAsync();
         await visit.Page.Keyboard.PressAsync("Escape");
         await Expect(visit.Evidence).ToHaveCountAsync(0);
         await Expect(turn.Locator(".cite button").First).ToBeFocusedAsync();
