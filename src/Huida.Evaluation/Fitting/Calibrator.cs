@@ -52,8 +52,12 @@ public sealed class Calibrator(
             bool isRight = Judge.IsRight(question.Gold, best.Route, draft.Text, [draft.Citation]);
 
             // A document may well answer a FAQ question; nobody labelled whether it does, so the passage curve does not learn from it.
-            bool isSample = best.Route != Route.Passage || question.Gold is not Gold.Entry;
-            offered.Add(new Observation(best.Route, best.Signals, isRight, isSample));
+            bool isUnlabelled = best.Route == Route.Passage && question.Gold is Gold.Entry;
+            bool isSettled = best is Candidate.Faq { Match.Signals.Exact: true };
+            offered.Add(new Observation(best.Route, best.Signals, isRight, IsSample: !isUnlabelled && !isSettled)
+            {
+                Settled = isSettled ? calibration.Confidence(best) : null,
+            });
         }
 
         return new ObservedQuestion(question.Gold is not Gold.NoAnswer, offered);

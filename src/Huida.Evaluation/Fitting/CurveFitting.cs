@@ -4,7 +4,11 @@ namespace Huida.Evaluation.Fitting;
 
 /// <summary>A route's best candidate for a labelled question.</summary>
 /// <param name="IsSample">Whether its route's curve may learn from it.</param>
-internal sealed record Observation(Route Route, double[] Signals, bool IsRight, bool IsSample);
+internal sealed record Observation(Route Route, double[] Signals, bool IsRight, bool IsSample)
+{
+    /// <summary>A confidence that no curve has a say in; null where one has.</summary>
+    public double? Settled { get; init; }
+}
 
 /// <summary>What both routes offered for a labelled question.</summary>
 internal sealed record ObservedQuestion(bool IsAnswerable, IReadOnlyList<Observation> Offered);
@@ -51,7 +55,7 @@ internal sealed class CurveFitting(ConfidenceCurves present, double threshold)
     {
         Rated[] rated =
         [
-            .. question.Offered.Select(offered => new Rated(offered, CurveOf(offered.Route, curves).Probability(offered.Signals))),
+            .. question.Offered.Select(offered => new Rated(offered, offered.Settled ?? CurveOf(offered.Route, curves).Probability(offered.Signals))),
         ];
 
         return new RatedQuestion(

@@ -55,6 +55,14 @@ public sealed class CurveFittingTests
     }
 
     [Fact]
+    public void Fit_SettledConfidence_DecidesInsteadOfCurve()
+    {
+        var settled = new Observation(Route.Faq, [0.0], IsRight: true, IsSample: false) { Settled = 0.99 };
+
+        Assert.Equal(1, Fit([new ObservedQuestion(true, [settled])]).Expected.Answered);
+    }
+
+    [Fact]
     public void Fit_SameSamples_GivesSameRoundedCurve()
     {
         var questions = Enumerable.Range(0, 40).Select(i => new ObservedQuestion(true, [Faq(i / 40.0, isRight: i % 3 > 0 && i > 10)])).ToList();
