@@ -43,29 +43,48 @@ internal sealed class DocumentBuilder
         }
     }
 
+    /// <summary>The paragraph before goes on on the page that was just started.</summary>
+    public void ContinueParagraph(string text)
+    {
+        if (TidyText.Lines(text) is { Length: > 0 } lines)
+        {
+            WrappedText.Join(_text, lines);
+            StartPages(_text.Length - lines.Length);
+            _blocks[^1] = new Block.Paragraph(_blocks[^1].Range with { End = _text.Length });
+        }
+    }
+
     /// <param name="headerRows">How many of the rows, from the first, head the others.</param>
     public void AddTable(IEnumerable<IReadOnlyList<string>> rows, int headerRows)
     {
-        TextRange range = new(-1, -1);
-        TextRange header = new(0, 0);
-        int count = 0;
+        TextRange? header = null;
+        TextRange? range = null;
         foreach (var row in rows)
         {
-            if (string.Join(" | ", row.Select(Line)).TrimEnd(' ', '|').TrimStart(' ') is not { Length: > 0 } line)
+            headerRows--;
+            if (AppendRow(row, tight: range is not null) is { } written)
             {
-                headerRows -= count < headerRows ? 1 : 0;
-                continue;
+                range = written with { Start = range?.Start ?? written.Start };
+                header = headerRows >= 0 ? range : header;
             }
-
-            var written = Append(line, tight: count > 0);
-            range = count == 0 ? written : range with { End = written.End };
-            header = count < headerRows ? range : header;
-            count++;
         }
 
-        if (count > 0)
+        if (range is not null)
         {
-            _blocks.Add(new Block.Table(range, header));
+            _blocks.Add(new Block.Table(range.Value, header ?? default));
+        }
+    }
+
+    /// <summary>The table before has more rows.</summary>
+    public void ContinueTable(IEnumerable<IReadOnlyList<string>> rows)
+    {
+        foreach (var row in rows)
+        {
+            if (AppendRow(row, tight: true) is { } written)
+            {
+                var table = (Block.Table)_blocks[^1];
+                _blocks[^1] = table with { Range = table.Range with { End = written.End } };
+            }
         }
     }
 
@@ -77,7 +96,7 @@ internal sealed class DocumentBuilder
             return new ReadOutcome.Failed(ReadFailure.NoText);
         }
 
-        _pageStarts.AddRange(Enumerable.Repeat(_text.Length, _pagesToStart));
+        StartPages(_text.Length);
         string own = Line(title ?? "");
         return new ReadOutcome.Read(new(
             own.Length > 0 ? own : Line(Path.GetFileNameWithoutExtension(fileName)), _text.ToString(), _pageStarts, _blocks));
@@ -93,12 +112,17 @@ internal sealed class DocumentBuilder
         }
 
         int start = _text.Length;
-        for (; _pagesToStart > 0; _pagesToStart--)
-        {
-            _pageStarts.Add(start);
-        }
-
+        StartPages(start);
         _text.Append(text);
         return new(start, _text.Length);
+    }
+
+    private TextRange? AppendRow(IReadOnlyList<string> row, bool tight) =>
+        string.Join(" | ", row.Select(Line)).TrimEnd(' ', '|').TrimStart(' ') is { Length: > 0 } line ? Append(line, tight) : null;
+
+    private void StartPages(int start)
+    {
+        _pageStarts.AddRange(Enumerable.Repeat(start, _pagesToStart));
+        _pagesToStart = 0;
     }
 }

@@ -1,3 +1,4 @@
+using Huida.Knowledge.Extraction.Pdf;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huida.Knowledge.Extraction;
@@ -15,6 +16,7 @@ internal static class ExtractionServices
             .AddSingleton<IDocumentReader, MarkdownReader>()
             .AddSingleton<IDocumentReader, CsvReader>()
             .AddSingleton<IDocumentReader, HtmlReader>()
+            .AddSingleton<IDocumentReader, PdfReader>()
             .AddSingleton<DocumentReaders>()
             .AddSingleton<Chunker>();
     }

@@ -47,6 +47,6 @@ internal static partial class Numbering
     [GeneratedRegex(@"^(第\s?[一二三四五六七八九十百千零〇\d]{1,7}\s?条|(article|clause|rule)\s+\d+\b|§\s*\d)", RegexOptions.IgnoreCase)]
     private static partial Regex Article();
 
-    [GeneratedRegex(@"^([-*•·●○■□◆▪–—]\s|[（(]\s?([一二三四五六七八九十]{1,3}|\d{1,3}|[a-zA-Z]|[ivx]{1,4})\s?[）)]|\d{1,3}([.．](?!\d)|[、）)])|[a-z][.)]\s|[①-⑳])")]
+    [GeneratedRegex(@"^([-*•·●○■□◆▪–—]\s|[（(]\s?([一二三四五六七八九十]{1,3}|\d{1,3}|[a-zA-Z]|[ivx]{1,4})\s?[）)]|\d{1,3}([.．](?!\d)|[、）)])|[a-z][.)]\s|[①-⑳])(?=\s*\S)")]
     private static partial Regex Item();
 }

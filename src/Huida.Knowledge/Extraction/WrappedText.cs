@@ -38,12 +38,38 @@ internal static class WrappedText
             return;
         }
 
-        if (text.Length > 0 && !char.IsWhiteSpace(text[^1]) && !(IsWide(text[^1]) && IsWide(line[0])))
+        if (text.Length > 0 && NeedsSpace(text, line))
         {
             text.Append(' ');
         }
 
         text.Append(line);
+    }
+
+    // Between Chinese and a number or an English word there is none where the text around is Chinese.
+    private static bool NeedsSpace(StringBuilder text, ReadOnlySpan<char> line)
+    {
+        bool wide = IsWide(text[^1]);
+        if (char.IsWhiteSpace(text[^1]) || (wide && IsWide(line[0])))
+        {
+            return false;
+        }
+
+        const int Around = 16;
+        int before = Math.Min(text.Length, Around);
+        int after = Math.Min(line.Length, Around);
+        int wides = 0;
+        for (int i = 1; i <= before; i++)
+        {
+            wides += IsWide(text[^i]) ? 1 : 0;
+        }
+
+        foreach (char c in line[..after])
+        {
+            wides += IsWide(c) ? 1 : 0;
+        }
+
+        return wide == IsWide(line[0]) || wides * 2 < before + after;
     }
 
     /// <summary>Characters of scripts that set no spaces between words, with their punctuation.</summary>

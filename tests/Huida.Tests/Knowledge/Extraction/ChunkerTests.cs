@@ -51,7 +51,7 @@ public sealed class ChunkerTests
 
                 Assert.True(string.IsNullOrWhiteSpace(document.Text[end..]), "text after the last chunk");
             },
-            iter: 150);
+            iter: 60);
 
     [Fact]
     public void Cut_SmallSections_AreAChunkEachWithTheirHeading() => Assert.Equal(

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
+
+namespace Huida.Knowledge.Extraction.Pdf;
+
+/// <summary>PDF documents by the place of their letters: lines, paragraphs, headings by size, ruled tables; without headers and footers.</summary>
+internal sealed partial class PdfReader : IDocumentReader
+{
+    public IReadOnlyList<string> Extensions { get; } = [".pdf"];
+
+    public ReadOutcome Read(Stream content, string fileName, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var pdf = PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            return Read(pdf, fileName, cancellationToken);
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            return new ReadOutcome.Failed(ReadFailure.Encrypted);
+        }
+    }
+
+    private static ReadOutcome Read(PdfDocument pdf, string fileName, CancellationToken cancellationToken)
+    {
+        List<PdfPage> pages = [];
+        for (int number = 1; number <= pdf.NumberOfPages; number++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            pages.Add(PdfPageLayout.Of(pdf.GetPage(number)));
+        }
+
+        DocumentBuilder document = new();
+        PdfParagraphs paragraphs = new(RunningLines.Remove(pages), document);
+        paragraphs.Write(cancellationToken);
+
+        return document.Build(TitleOf(pdf, pages) ?? paragraphs.Title, fileName);
+    }
+
+    // What programs put there by themselves (a file name, "untitled") is no title: one that is meant stands on the first page too.
+    private static string? TitleOf(PdfDocument pdf, List<PdfPage> pages)
+    {
+        string title = PdfCharacters.Normalize(TidyText.Lines(pdf.Information.Title ?? ""));
+        string page = string.Concat(pages.Take(1).SelectMany(first => first.Items).OfType<PdfItem.Line>().Select(line => line.Text));
+        return title.Length > 0 && Signs().Replace(page, "").Contains(Signs().Replace(title, ""), StringComparison.OrdinalIgnoreCase) ? title : null;
+    }
+
+    [GeneratedRegex(@"[\W_]+")]
+    private static partial Regex Signs();
+}
