@@ -12,7 +12,7 @@ internal abstract record CutOutcome
     {
     }
 
-    public sealed record Cut(CutDocument Document) : CutOutcome;
+    public sealed record Ready(CutDocument Document) : CutOutcome;
 
     public sealed record Failed(ReadFailure Reason) : CutOutcome;
 }
@@ -78,6 +78,6 @@ internal sealed class DocumentCutter(Originals originals, DocumentReaders reader
 
         return chunks.Count == 0
             ? new CutOutcome.Failed(ReadFailure.NoText)
-            : new CutOutcome.Cut(new CutDocument(originalHash, bytes, document.Title, document.Text, document.PageStarts, chunks, Fingerprint));
+            : new CutOutcome.Ready(new CutDocument(originalHash, bytes, document.Title, document.Text, document.PageStarts, chunks, Fingerprint));
     }
 }

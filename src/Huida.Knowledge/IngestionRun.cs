@@ -87,7 +87,7 @@ internal sealed class IngestionRun(
 
         return await cutter.CutAsync(file.Source, hash, cancellationToken) switch
         {
-            CutOutcome.Cut(var document) => await database.WriteAsync(
+            CutOutcome.Ready(var document) => await database.WriteAsync(
                 who, write => DocumentRows.WriteAsync(write, request.KnowledgeBase, file.Source, request.Groups, document), cancellationToken),
             CutOutcome.Failed(var reason) => Fail(file, reason),
             _ => throw new InvalidDataException($"The original {hash} is gone though it was kept a moment ago: check the data folder."),

@@ -24,8 +24,8 @@ internal sealed class Recutting(Database database, DocumentCutter cutter)
             return null;
         }
 
-        var cut = await cutter.CutAsync(next.Source, next.OriginalHash, cancellationToken) as CutOutcome.Cut
-            ?? await CutTextAsync(next, cancellationToken) as CutOutcome.Cut;
+        var cut = await cutter.CutAsync(next.Source, next.OriginalHash, cancellationToken) as CutOutcome.Ready
+            ?? await CutTextAsync(next, cancellationToken) as CutOutcome.Ready;
         if (cut is not null)
         {
             await database.WriteAsync(
