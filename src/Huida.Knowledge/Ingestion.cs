@@ -41,6 +41,28 @@ public sealed class Ingestion(
         }
     }
 
+    /// <summary>Ends an ingestion whose files came one by one: finds the documents whose files are gone, and deletes them if so requested.</summary>
+    /// <param name="sources">Those of all files, failed ones too.</param>
+    /// <param name="unreadable">Folders that could not be read: what is in them is not missing.</param>
+    /// <returns>The sources of the missing documents.</returns>
+    public async Task<IReadOnlyList<string>> FinishAsync(
+        IngestRequest request, IReadOnlyList<string> sources, IReadOnlyList<string> unreadable, string who, CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            var missing = await new MissingDocuments(database, request, who)
+                .FindAsync(sources, unreadable, mayPrune: sources.Count > unreadable.Count, cancellationToken);
+            await indexes.CatchUpAsync(cancellationToken);
+
+            return missing;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
     /// <summary>Cuts anew what another version of the chunker cut, and returns how many documents it was.</summary>
     internal async Task<int> RecutAsync(CancellationToken cancellationToken)
     {

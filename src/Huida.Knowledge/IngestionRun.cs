@@ -35,13 +35,12 @@ internal sealed class IngestionRun(
             new ParallelOptions { MaxDegreeOfParallelism = Readers, CancellationToken = cancellationToken },
             async (file, token) => Count(file, await IngestAsync(file, token)));
         var missing = await FindMissingAsync(cancellationToken);
-        await PruneAsync(missing, cancellationToken);
 
         return new IngestReport(
             _outcomes[(int)WriteOutcome.Added],
             _outcomes[(int)WriteOutcome.Changed],
             _outcomes[(int)WriteOutcome.Unchanged],
-            [.. missing.Select(document => document.Source)],
+            missing,
             [.. _failed.OrderBy(failed => failed.File, StringComparer.Ordinal)]);
     }
 
@@ -139,44 +138,18 @@ internal sealed class IngestionRun(
         }
     }
 
-    /// <summary>
-    /// Live documents whose files are gone. Files that were named one by one say nothing about others, and neither does a folder that
-    /// could not be read about what is in it.
-    /// </summary>
-    private async Task<IReadOnlyList<DocumentState>> FindMissingAsync(CancellationToken cancellationToken)
+    // Files that were named one by one say nothing about others. No file at all is more often a disk that is not there than a wish to
+    // delete everything.
+    private async Task<IReadOnlyList<string>> FindMissingAsync(CancellationToken cancellationToken)
     {
         if (!request.Prune && Array.TrueForAll(_files, file => file.IsNamed))
         {
             return [];
         }
 
-        var sources = _files.Select(file => file.Source).ToHashSet();
-        string[] closed = [.. _failed.Where(failed => failed.Reason == ReadFailure.Unavailable).Select(failed => failed.File + "/")];
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var live = await DocumentRows.ListAsync(connection, transaction: null, request.KnowledgeBase);
+        string[] unreadable = [.. _failed.Where(failed => failed.Reason == ReadFailure.Unavailable).Select(failed => failed.File)];
 
-        return [.. live.Where(document => !sources.Contains(document.Source) && !Array.Exists(closed, folder => document.Source.StartsWith(folder, StringComparison.Ordinal)))];
-    }
-
-    // No file at all is more often a disk that is not there than a wish to delete everything.
-    private async Task PruneAsync(IReadOnlyList<DocumentState> missing, CancellationToken cancellationToken)
-    {
-        if (!request.Prune || missing.Count == 0 || _failed.Count == _files.Length)
-        {
-            return;
-        }
-
-        await database.WriteAsync(
-            who,
-            async write =>
-            {
-                foreach (var document in missing)
-                {
-                    await DocumentRows.MarkDeletedAsync(write, document);
-                }
-
-                return missing.Count;
-            },
-            cancellationToken);
+        return await new MissingDocuments(database, request, who)
+            .FindAsync(_files.Select(file => file.Source), unreadable, mayPrune: _failed.Count < _files.Length, cancellationToken);
     }
 }
