@@ -1,26 +1,41 @@
-using Huida.Answering;
-using Huida.Knowledge;
-using Huida.Server.Commands.Evaluating;
+using Huida.Server;
+using Huida.Server.Access;
+using Huida.Server.Api;
+using Huida.Server.Commands;
 using Huida.Server.Components;
-using Huida.Tokenization;
+using Huida.Server.Endpoints;
+using Huida.Server.Starting;
+using Huida.Server.Terminal;
 
-if (args is ["eval" or "calibrate", ..])
+return await CommandLine.RunAsync(args, ServeAsync);
+
+static async Task<int> ServeAsync(ServeRequest request, CancellationToken cancellationToken)
 {
-    return await new System.CommandLine.RootCommand { EvalCommand.Create(Language.English), CalibrateCommand.Create(Language.English) }.Parse(args).InvokeAsync();
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = request.Settings, ContentRootPath = AppContext.BaseDirectory });
+    builder.WebHost.UseStaticWebAssets(); // pages are served from build output too
+    builder.WebHost.UseDefaultUrl(builder.Configuration);
+    builder.Logging.ClearProviders().AddCommandLog(request.Screen.IsVerbose);
+
+    builder.Services
+        .AddHuida()
+        .AddAccess()
+        .AddApi()
+        .AddUploads()
+        .AddStarting()
+        .AddPages();
+
+    var app = builder.Build();
+
+    app.UseApiErrors();
+    app.UseAccess();
+    app.MapAnswers();
+    app.MapConversations();
+    app.MapDocuments();
+    app.MapKnowledgeBases();
+    app.MapIngestion();
+    app.MapHealth();
+    app.MapApiReference();
+    app.MapPages();
+
+    return await app.ServeAsync(request.Screen, cancellationToken);
 }
-
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.UseStaticWebAssets();
-
-builder.Services
-    .AddKnowledge()
-    .AddAnswering()
-    .AddPages();
-
-var app = builder.Build();
-
-app.MapPages();
-
-app.Run();
-
-return 0;

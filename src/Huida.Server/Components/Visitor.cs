@@ -1,3 +1,4 @@
+using Huida.Server.Access;
 using Huida.Storage;
 using Huida.Tokenization;
 using Microsoft.AspNetCore.Components;
@@ -25,7 +26,7 @@ public sealed class Visitor
 
     public void Meet(HttpContext context)
     {
-        Scope = new Scope("anonymous", Role.Asker);
+        Scope = context.User.Scope;
         Language = context.Request.Cookies[LanguageCookie] switch
         {
             "zh" => Tokenization.Language.Chinese,

@@ -12,14 +12,13 @@ namespace Huida.Server.Commands.Evaluating;
 internal sealed class CalibrateCommand
 {
     private readonly EvaluationTexts _texts;
-    private readonly Option<bool> _json = new("--json");
 
     private CalibrateCommand(Language language) => _texts = new EvaluationTexts(language);
 
     public static Command Create(Language language)
     {
         var calibrate = new CalibrateCommand(language);
-        var command = new Command("calibrate", calibrate._texts["Help.Calibrate"]) { calibrate._json };
+        var command = new Command("calibrate", calibrate._texts["Help.Calibrate"]);
         command.SetAction(calibrate.RunAsync);
 
         return command;
@@ -36,7 +35,7 @@ internal sealed class CalibrateCommand
         switch (result)
         {
             case LabelResult<CalibrationReport>.Good(var report):
-                Show(report, arguments.GetValue(_json));
+                Show(report, arguments.GetValue<bool>("--json"));
                 return 0;
             case LabelResult<CalibrationReport>.Bad(var fault):
                 await Console.Error.WriteLineAsync(_texts.Fault(fault));

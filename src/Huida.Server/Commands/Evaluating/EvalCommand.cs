@@ -19,7 +19,6 @@ internal sealed class EvalCommand
     private readonly Option<string?> _sets = new("--sets");
     private readonly Option<Part> _part = new("--part");
     private readonly Option<FileInfo?> _misses = new("--misses");
-    private readonly Option<bool> _json = new("--json");
 
     private EvalCommand(Language language)
     {
@@ -36,7 +35,7 @@ internal sealed class EvalCommand
 
     private Command ToCommand()
     {
-        var command = new Command("eval", _texts["Help.Eval"]) { _suite, _sets, _part, _misses, _json };
+        var command = new Command("eval", _texts["Help.Eval"]) { _suite, _sets, _part, _misses };
         command.SetAction(RunAsync);
 
         return command;
@@ -45,7 +44,7 @@ internal sealed class EvalCommand
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         var part = arguments.GetValue(_part);
-        bool asJson = arguments.GetValue(_json);
+        bool asJson = arguments.GetValue<bool>("--json");
         using var progress = new ProgressLine(_texts, Console.Error, isWatched: !Console.IsErrorRedirected);
 
         return arguments.GetRequiredValue(_suite) == CampusSuite.Name

@@ -1,0 +1,48 @@
+using Huida.Storage;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.Options;
+
+namespace Huida.Server.Access;
+
+internal static class AccessServices
+{
+    /// <summary>Who a request is from and what they may do, and which hosts and origins are let in.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<AuthOptions>().BindConfiguration(AuthOptions.Section);
+        services.AddOptionsWithValidateOnStart<ServerOptions>().BindConfiguration(ServerOptions.Section);
+        services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>();
+        services.AddAuthentication(RequestAuthentication.Scheme)
+            .AddScheme<RequestAuthenticationOptions, RequestAuthentication>(RequestAuthentication.Scheme, configureOptions: null);
+
+        services.AddAuthorizationBuilder()
+            .AddPolicy(Operation.Ask, AtLeast(Role.Asker))
+            .AddPolicy(Operation.ReadConversation, AtLeast(Role.Asker))
+            .AddPolicy(Operation.ListDocuments, AtLeast(Role.Asker))
+            .AddPolicy(Operation.ReadDocument, AtLeast(Role.Asker))
+            .AddPolicy(Operation.ListKnowledgeBases, AtLeast(Role.Asker))
+            .AddPolicy(Operation.CreateKnowledgeBase, AtLeast(Role.Editor))
+            .AddPolicy(Operation.DeleteKnowledgeBase, AtLeast(Role.Administrator))
+            .AddPolicy(Operation.Ingest, AtLeast(Role.Editor))
+            .AddPolicy(Operation.ImportFaq, AtLeast(Role.Editor))
+            .SetFallbackPolicy(Policy(AtLeast(Role.Asker))); // pages, and whatever forgot to name its operation
+
+        return services.AddSingleton<ServedAddress>();
+    }
+
+    public static IApplicationBuilder UseAccess(this IApplicationBuilder app) => app
+        .UseMiddleware<HostAndOrigin>()
+        .UseAuthentication()
+        .UseAuthorization();
+
+    private static AuthorizationPolicy Policy(Action<AuthorizationPolicyBuilder> configure)
+    {
+        var builder = new AuthorizationPolicyBuilder();
+        configure(builder);
+
+        return builder.Build();
+    }
+
+    private static Action<AuthorizationPolicyBuilder> AtLeast(Role role) =>
+        policy => policy.RequireAssertion(context => context.User.Role >= role);
+}

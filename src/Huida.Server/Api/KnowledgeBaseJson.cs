@@ -1,0 +1,7 @@
+namespace Huida.Server.Api;
+
+internal sealed record KnowledgeBaseJson(string Name, bool IsSample, int Documents, int FaqEntries);
+
+internal sealed record KnowledgeBasesJson(IReadOnlyList<KnowledgeBaseJson> KnowledgeBases);
+
+internal sealed record CreateKnowledgeBaseJson(string? Name);

@@ -1,0 +1,72 @@
+using Huida.Knowledge;
+using Huida.Knowledge.Extraction;
+using Huida.Server.Operations;
+using Huida.Server.Starting;
+using Huida.Server.Terminal;
+using Huida.Storage;
+using Huida.Tokenization;
+using Microsoft.Extensions.Options;
+
+namespace Huida.Server.Clients;
+
+/// <summary>Finds who does a command's work: the data folder's owner where one serves it, else this process, which then owns it.</summary>
+internal static class ClientOpening
+{
+    /// <param name="loadsSample">Into a folder never used before, loads the sample first.</param>
+    public static async Task<Outcome<IHuidaClient>> OpenAsync(
+        IConfiguration configuration, bool loadsSample, Screen screen, CancellationToken cancellationToken)
+    {
+        var services = Build(configuration, screen);
+        services.GetRequiredService<IStartupValidator>().Validate();
+        var data = services.GetRequiredService<DataFolder>();
+        if (data.FindOwner() is { } owner)
+        {
+            return Remote(services, owner, screen);
+        }
+
+        // The lexicon takes as long to load as the store to open: side by side.
+        var analyzer = Task.Run(services.GetRequiredService<TermAnalyzer>, cancellationToken);
+        switch (await data.OpenAsync(FolderProblems.Wait, cancellationToken))
+        {
+            case FolderOpening.Held({ } served):
+                return Remote(services, served, screen);
+            case FolderOpening.Opened(var isNew):
+                await analyzer;
+                await PrepareAsync(services, loadsSample, isNew, screen, cancellationToken);
+                return new Outcome<IHuidaClient>.Done(new LocalClient(services, screen.Messages));
+            case var opening:
+                await services.DisposeAsync();
+                return FolderProblems.Describe(opening, data.Path, screen.Messages);
+        }
+    }
+
+    private static ServiceProvider Build(IConfiguration configuration, Screen screen) => new ServiceCollection()
+        .AddSingleton(configuration)
+        .AddLogging(logging => logging.AddCommandLog(screen.IsVerbose))
+        .AddHuida()
+        .BuildServiceProvider();
+
+    private static Outcome<IHuidaClient> Remote(ServiceProvider services, Owner owner, Screen screen)
+    {
+        var readers = services.GetRequiredService<DocumentReaders>();
+
+        return new Outcome<IHuidaClient>.Done(new RemoteClient(owner, screen.Messages, readers.Supports));
+    }
+
+    private static async Task PrepareAsync(
+        ServiceProvider services, bool loadsSample, bool isNew, Screen screen, CancellationToken cancellationToken)
+    {
+        var sample = services.GetRequiredService<Sample>();
+        if (loadsSample && sample.IsDue(isNew))
+        {
+            screen.Say(screen.Messages["Sample.Loading"]);
+            using var progress = screen.Progress();
+            await sample.LoadAsync(progress, cancellationToken);
+        }
+
+        foreach (var index in services.GetServices<IDerivedIndex>())
+        {
+            await index.CatchUpAsync(cancellationToken);
+        }
+    }
+}

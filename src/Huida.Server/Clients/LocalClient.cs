@@ -1,0 +1,35 @@
+using Huida.Knowledge;
+using Huida.Server.Api;
+using Huida.Server.Operations;
+using Huida.Storage;
+
+namespace Huida.Server.Clients;
+
+/// <summary>Does the work in this process, which has the data folder open, as its owner.</summary>
+internal sealed class LocalClient(ServiceProvider services, Messages messages) : IHuidaClient
+{
+    private static readonly Scope Owner = Scope.Owner;
+
+    public string? Address => null;
+
+    public Task<Outcome<AnswerJson>> AskAsync(AskJson asked, CancellationToken cancellationToken) =>
+        services.GetRequiredService<Asking>().AskAsync(asked, Owner, messages, cancellationToken);
+
+    public Task<Outcome<IngestJson>> IngestAsync(
+        IngestOrder order, IReadOnlyList<SourceFile> files, IProgress<IngestProgress>? progress, CancellationToken cancellationToken) =>
+        services.GetRequiredService<Ingesting>().IngestAsync(order, files, Owner, messages, progress, cancellationToken);
+
+    public Task<Outcome<FaqImportJson>> ImportFaqAsync(string? knowledgeBase, string fileName, Stream content, CancellationToken cancellationToken) =>
+        services.GetRequiredService<FaqImporting>().ImportAsync(knowledgeBase, fileName, content, Owner, messages, cancellationToken);
+
+    public async Task<Outcome<KnowledgeBasesJson>> ListKnowledgeBasesAsync(CancellationToken cancellationToken) =>
+        await services.GetRequiredService<NamedKnowledgeBases>().ListAsync(Owner, cancellationToken);
+
+    public Task<Outcome<KnowledgeBaseJson>> CreateKnowledgeBaseAsync(string name, CancellationToken cancellationToken) =>
+        services.GetRequiredService<NamedKnowledgeBases>().CreateAsync(name, Owner, messages, cancellationToken);
+
+    public Task<Outcome<KnowledgeBaseJson>> DeleteKnowledgeBaseAsync(string name, CancellationToken cancellationToken) =>
+        services.GetRequiredService<NamedKnowledgeBases>().DeleteAsync(name, Owner, messages, cancellationToken);
+
+    public ValueTask DisposeAsync() => services.DisposeAsync();
+}

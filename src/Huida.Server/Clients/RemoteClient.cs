@@ -1,0 +1,107 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Huida.Knowledge;
+using Huida.Server.Api;
+using Huida.Server.Operations;
+using Huida.Storage;
+
+namespace Huida.Server.Clients;
+
+/// <summary>Lets the folder's owner do the work, over its HTTP endpoints. The owner gets contents, never paths.</summary>
+internal sealed class RemoteClient : IHuidaClient
+{
+    private readonly HttpClient _http;
+    private readonly Messages _messages;
+    private readonly Func<string, bool> _supports;
+
+    /// <param name="supports">Whether a file of this name can be read: what cannot and was only met in a folder is not sent.</param>
+    public RemoteClient(Owner owner, Messages messages, Func<string, bool> supports)
+    {
+        _messages = messages;
+        _supports = supports;
+        Address = owner.Address;
+        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
+        {
+            BaseAddress = new Uri(owner.Address + "/api/v1/"),
+            Timeout = Timeout.InfiniteTimeSpan, // a person can stop; a large file takes its time
+        };
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", owner.Token);
+        _http.DefaultRequestHeaders.AcceptLanguage.ParseAdd(LanguageTag.Of(messages.Language));
+    }
+
+    public string? Address { get; }
+
+    public Task<Outcome<AnswerJson>> AskAsync(AskJson asked, CancellationToken cancellationToken) =>
+        SendAsync<AnswerJson>(HttpMethod.Post, "answers", JsonContent.Create(asked, options: ApiJson.Options), cancellationToken);
+
+    public async Task<Outcome<IngestJson>> IngestAsync(
+        IngestOrder order, IReadOnlyList<SourceFile> files, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
+        string target = PathOf(order.KnowledgeBase);
+        var sending = new RemoteIngestion(order, files, _supports, _messages, progress);
+        var sent = await sending.SendAsync(
+            (file, groups, content) => SendAsync<IngestJson>(HttpMethod.Put, $"{target}/documents?source={Uri.EscapeDataString(file.Source)}{groups}", content, cancellationToken),
+            cancellationToken);
+        if (sent is not Outcome<IngestJson>.Done(var report) || sending.Finish is not { } finish)
+        {
+            return sent;
+        }
+
+        var finished = await SendAsync<IngestJson>(
+            HttpMethod.Post, $"{target}/documents/missing", JsonContent.Create(finish, options: ApiJson.Options), cancellationToken);
+
+        return await finished.ThenAsync(end => Task.FromResult(report with { Missing = end.Missing }));
+    }
+
+    public Task<Outcome<FaqImportJson>> ImportFaqAsync(string? knowledgeBase, string fileName, Stream content, CancellationToken cancellationToken) =>
+        SendAsync<FaqImportJson>(
+            HttpMethod.Post, $"{PathOf(knowledgeBase)}/faq?file={Uri.EscapeDataString(fileName)}", new StreamContent(content), cancellationToken);
+
+    public Task<Outcome<KnowledgeBasesJson>> ListKnowledgeBasesAsync(CancellationToken cancellationToken) =>
+        SendAsync<KnowledgeBasesJson>(HttpMethod.Get, "knowledge-bases", content: null, cancellationToken);
+
+    public Task<Outcome<KnowledgeBaseJson>> CreateKnowledgeBaseAsync(string name, CancellationToken cancellationToken) => SendAsync<KnowledgeBaseJson>(
+        HttpMethod.Post, "knowledge-bases", JsonContent.Create(new CreateKnowledgeBaseJson(name), options: ApiJson.Options), cancellationToken);
+
+    public Task<Outcome<KnowledgeBaseJson>> DeleteKnowledgeBaseAsync(string name, CancellationToken cancellationToken) =>
+        SendAsync<KnowledgeBaseJson>(HttpMethod.Delete, PathOf(name), content: null, cancellationToken);
+
+    public ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+
+        return ValueTask.CompletedTask;
+    }
+
+    private static string PathOf(string? knowledgeBase) => $"knowledge-bases/{Uri.EscapeDataString(knowledgeBase ?? KnowledgeBases.DefaultName)}";
+
+    private async Task<Outcome<T>> SendAsync<T>(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
+        where T : notnull
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        try
+        {
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+
+            return response.IsSuccessStatusCode
+                ? (await response.Content.ReadFromJsonAsync<T>(ApiJson.Options, cancellationToken))!
+                : await ReadProblemAsync(response, cancellationToken);
+        }
+        catch (HttpRequestException)
+        {
+            return _messages.Problem(ProblemCode.OwnerUnreachable, Address);
+        }
+    }
+
+    private async Task<Problem> ReadProblemAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await response.Content.ReadFromJsonAsync<Problem>(ApiJson.Options, cancellationToken))!;
+        }
+        catch (JsonException)
+        {
+            return _messages.Problem(ProblemCode.OwnerUnreachable, Address); // not Huida, or another version of it
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using System.Globalization;
+using Huida.Server.Api;
+using Huida.Server.Commands.Evaluating;
+using Huida.Server.Terminal;
+
+namespace Huida.Server.Commands;
+
+/// <summary>The program's command line. Without a command it is the server.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(string[] args, Func<ServeRequest, CancellationToken, Task<int>> serve)
+    {
+        var (settings, arguments) = Settings.Split(args);
+        var messages = Messages.In(TerminalLanguage.Find(Environment.GetEnvironmentVariable));
+        CultureInfo.CurrentUICulture = messages.Culture; // the parser's own messages
+        var globals = new GlobalOptions(messages, settings);
+        var parsed = Create(globals, serve).Parse(arguments);
+        var screen = globals.ScreenOf(parsed);
+        if (TextSupport.IsMissing)
+        {
+            return screen.Fail(messages.Problem(ProblemCode.TextSupportMissing));
+        }
+
+        return parsed.Errors.Count > 0
+            ? screen.Fail(messages.Problem(ProblemCode.BadArguments, parsed.Errors[0].Message, HelpOf(parsed)))
+            : await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(10) });
+    }
+
+    private static RootCommand Create(GlobalOptions globals, Func<ServeRequest, CancellationToken, Task<int>> serve)
+    {
+        var run = new CommandRun(globals);
+        var language = globals.Messages.Language;
+        RootCommand root =
+        [
+            AskCommand.Create(run),
+            IngestCommand.Create(run),
+            KnowledgeBaseCommand.Create(run),
+            FaqCommand.Create(run),
+            EvalCommand.Create(language),
+            CalibrateCommand.Create(language),
+        ];
+        globals.AddTo(root);
+        ServeCommand.AddTo(root, run, globals, serve);
+        Help.Install(root, globals.Messages);
+
+        return root;
+    }
+
+    private static string HelpOf(ParseResult parsed) =>
+        parsed.CommandResult.Command is RootCommand ? "huida --help" : $"huida {parsed.CommandResult.Command.Name} --help";
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Huida.Server.Terminal;
+using Huida.Storage;
+
+namespace Huida.Server.Commands;
+
+/// <summary>What every command takes.</summary>
+/// <param name="settings">Settings given on the command line, as arguments.</param>
+internal sealed class GlobalOptions(Messages messages, IReadOnlyList<string> settings)
+{
+    private const string DataVariable = "HUIDA_DATA";
+
+    private readonly Option<string?> _data = new("--data") { Description = messages["Help.Data"], HelpName = "FOLDER", Recursive = true };
+    private readonly Option<bool> _json = new("--json") { Description = messages["Help.Json"], Recursive = true };
+    private readonly Option<bool> _verbose = new("--verbose") { Description = messages["Help.Verbose"], Recursive = true };
+
+    public Messages Messages => messages;
+
+    public void AddTo(RootCommand root)
+    {
+        root.Add(_data);
+        root.Add(_json);
+        root.Add(_verbose);
+    }
+
+    public Screen ScreenOf(ParseResult parsed) => new(messages, parsed.GetValue(_json), parsed.GetValue(_verbose));
+
+    /// <summary>As arguments for a configuration of a command line; the last of a name counts.</summary>
+    public string[] SettingsOf(ParseResult parsed)
+    {
+        string name = $"--{StorageOptions.Section}:{nameof(StorageOptions.DataFolder)}";
+        string? variable = Environment.GetEnvironmentVariable(DataVariable);
+
+        return
+        [
+            .. string.IsNullOrEmpty(variable) ? [] : new[] { $"{name}={variable}" },
+            .. settings,
+            .. parsed.GetValue(_data) is { } data ? [$"{name}={data}"] : Array.Empty<string>(),
+        ];
+    }
+
+    public IConfigurationRoot ConfigurationOf(ParseResult parsed) => new ConfigurationBuilder()
+        .SetBasePath(AppContext.BaseDirectory)
+        .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
+        .AddEnvironmentVariables()
+        .AddCommandLine(SettingsOf(parsed))
+        .Build();
+}

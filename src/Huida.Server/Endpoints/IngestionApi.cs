@@ -1,0 +1,74 @@
+using Huida.Knowledge;
+using Huida.Server.Access;
+using Huida.Server.Api;
+using Huida.Server.Operations;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace Huida.Server.Endpoints;
+
+/// <summary>Files come as streams, one a request: this process never opens a path that a client named.</summary>
+internal static class IngestionApi
+{
+    private const int MaxSourcesBytes = 64_000_000;
+
+    public static IServiceCollection AddUploads(this IServiceCollection services) => services.AddSingleton<Uploads>();
+
+    public static IEndpointRouteBuilder MapIngestion(this IEndpointRouteBuilder routes)
+    {
+        long maxFileBytes = routes.ServiceProvider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.MaxFileBytes;
+        var group = routes.MapGroup("/api/v1/knowledge-bases/{name}")
+            .WithTags("Ingestion")
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge);
+        group.MapPut("/documents", IngestAsync)
+            .RequireAuthorization(Operation.Ingest)
+            .WithMetadata(new RequestSizeLimitAttribute(maxFileBytes))
+            .Accepts<Stream>("application/octet-stream")
+            .WithSummary("Ingests the body as the document of this source path. The reply comes when it is stored and found.")
+            .Produces<IngestJson>();
+        group.MapPost("/documents/missing", FinishAsync)
+            .RequireAuthorization(Operation.Ingest)
+            .WithMetadata(new RequestSizeLimitAttribute(MaxSourcesBytes))
+            .WithSummary("Ends an ingestion: names the documents whose sources are not among these, and deletes them with prune.")
+            .Produces<IngestJson>();
+        group.MapPost("/faq", ImportAsync)
+            .RequireAuthorization(Operation.ImportFaq)
+            .WithMetadata(new RequestSizeLimitAttribute(maxFileBytes))
+            .Accepts<Stream>("application/octet-stream")
+            .WithSummary("Imports FAQ entries from the body: CSV, or XLSX by the name of the file.")
+            .Produces<FaqImportJson>();
+
+        return routes;
+    }
+
+    private static async Task<IResult> IngestAsync(
+        string name, string source, string[]? group, HttpContext context, Ingesting ingesting, Uploads uploads, CancellationToken cancellationToken)
+    {
+        if (!SourcePath.IsValid(source))
+        {
+            return context.Messages.Problem(ProblemCode.BadSource, source).Reply();
+        }
+
+        await using var upload = await uploads.ReceiveAsync(context.Request.Body, cancellationToken);
+        var file = new SourceFile(source, upload.Bytes, _ => Task.FromResult(upload.Open()));
+        var order = new IngestOrder(name, group ?? [], Prune: false);
+
+        return (await ingesting.IngestAsync(order, [file], context.User.Scope, context.Messages, progress: null, cancellationToken)).Reply();
+    }
+
+    private static async Task<IResult> FinishAsync(
+        string name, FinishIngestionJson finish, HttpContext context, Ingesting ingesting, CancellationToken cancellationToken) =>
+        (await ingesting.FinishAsync(
+            new IngestOrder(name, [], finish.Prune), finish, context.User.Scope, context.Messages, cancellationToken)).Reply();
+
+    private static async Task<IResult> ImportAsync(
+        string name, string file, HttpContext context, FaqImporting importing, Uploads uploads, CancellationToken cancellationToken)
+    {
+        await using var upload = await uploads.ReceiveAsync(context.Request.Body, cancellationToken);
+        await using var content = upload.Open();
+
+        return (await importing.ImportAsync(name, file, content, context.User.Scope, context.Messages, cancellationToken)).Reply();
+    }
+}

@@ -1,0 +1,40 @@
+using Huida.Knowledge;
+using Huida.Storage;
+
+namespace Huida.Server.Starting;
+
+/// <summary>
+/// The sample knowledge base, loaded into a folder that was never used before. A loading that was cut off is done again the next time:
+/// what is there already costs a hash.
+/// </summary>
+internal sealed class Sample(
+    DataFolder data, KnowledgeBases knowledgeBases, Ingestion ingestion, FaqEntries faqEntries, IConfiguration configuration)
+{
+    public const string Setting = "Huida:Sample";
+
+    private const string Name = "campus";
+    private const string Who = "huida";
+
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "samples", "campus");
+
+    private string Unfinished => Path.Combine(data.Path, "sample.unfinished");
+
+    /// <param name="isNew">The data folder was never used before.</param>
+    public bool IsDue(bool isNew) =>
+        (isNew || File.Exists(Unfinished)) && configuration.GetValue(Setting, defaultValue: true) && Directory.Exists(Folder);
+
+    public async Task LoadAsync(IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
+        await File.WriteAllBytesAsync(Unfinished, [], cancellationToken);
+        var sample = await knowledgeBases.CreateAsync(Name, isSample: true, Who, cancellationToken);
+        var documents = SourceFiles.FromPaths([Path.Combine(Folder, "documents")]);
+        await ingestion.IngestAsync(new IngestRequest(sample.Id, Groups: [], Prune: false), documents, Who, progress, cancellationToken);
+        foreach (string file in Directory.EnumerateFiles(Folder, "faq.*.csv"))
+        {
+            await using var content = File.OpenRead(file);
+            await faqEntries.ImportAsync(sample.Id, content, Path.GetFileName(file), Who, cancellationToken);
+        }
+
+        File.Delete(Unfinished);
+    }
+}

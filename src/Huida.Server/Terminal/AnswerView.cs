@@ -1,0 +1,76 @@
+using System.Globalization;
+using Huida.Answering;
+using Huida.Server.Api;
+using Spectre.Console;
+using Route = Huida.Answering.Route;
+
+namespace Huida.Server.Terminal;
+
+/// <summary>An answer for the terminal: the answer first, then numbered sources, then one dim line on how it came about.</summary>
+internal sealed class AnswerView(Screen screen, string? serverAddress, TimeSpan elapsed)
+{
+    private static readonly Style Dim = new(decoration: Decoration.Dim);
+
+    private Messages Messages => screen.Messages;
+
+    public void Write(AnswerJson answer)
+    {
+        var console = screen.Out;
+        console.WriteLine(answer.Answer);
+        if (answer.Citations.Count > 0 || answer.Suggestions.Count > 0)
+        {
+            console.WriteLine();
+        }
+
+        for (int i = 0; i < answer.Citations.Count; i++)
+        {
+            console.WriteLine(Messages.Format("Answer.Source", i + 1, Describe(answer.Citations[i])));
+        }
+
+        WriteSuggestions(answer);
+        console.WriteLine();
+        console.WriteLine(Summary(answer), Dim);
+        if (screen.IsVerbose)
+        {
+            WriteTrace(answer);
+        }
+    }
+
+    private string Describe(CitationJson citation)
+    {
+        string source = citation.Page is { } page ? Messages.Format("Answer.Page", citation.Document, page) : citation.Document;
+
+        return citation.Kind == CitationKind.Passage && serverAddress is not null
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{source}  {serverAddress}/documents/{citation.Id}?revision={citation.Revision}&start={citation.Start}&end={citation.End}")
+            : source;
+    }
+
+    private void WriteSuggestions(AnswerJson answer)
+    {
+        if (answer.Suggestions.Count == 0)
+        {
+            return;
+        }
+
+        screen.Out.WriteLine(Messages["Answer.Suggestions"]);
+        foreach (var suggestion in answer.Suggestions)
+        {
+            screen.Out.WriteLine(Messages.Format("Answer.Suggestion", suggestion.Text));
+        }
+    }
+
+    private string Summary(AnswerJson answer) => answer.Route == Route.None
+        ? Messages.Format("Answer.Summary.None", elapsed.TotalMilliseconds, answer.Conversation)
+        : Messages.Format("Answer.Summary", Messages.Word(answer.Route), answer.Confidence, elapsed.TotalMilliseconds, answer.Conversation);
+
+    private void WriteTrace(AnswerJson answer)
+    {
+        foreach (var step in answer.Trace)
+        {
+            screen.Out.WriteLine(
+                Messages.Format("Answer.Step", Messages.Word(step.Stage), step.Milliseconds, step.Confidence, step.Note), Dim);
+        }
+    }
+}
