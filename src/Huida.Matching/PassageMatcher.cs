@@ -15,7 +15,10 @@ public sealed class PassageMatcher(TermAnalyzer analyzer)
     private const int Returned = 8;
 
     /// <summary>How much the window counts against BM25, which is scaled to its best candidate.</summary>
-    private const double WindowWeight = 1.0;
+    private const double WindowWeight = 2.0;
+
+    /// <summary>For holding the kind of thing asked for.</summary>
+    private const double KindWeight = 0.2;
 
     /// <summary>Matches in the scope, best first.</summary>
     public IReadOnlyList<PassageMatch> Match(Reading reading, IndexSnapshot snapshot, Scope scope, CancellationToken cancellationToken)
@@ -38,18 +41,18 @@ public sealed class PassageMatcher(TermAnalyzer analyzer)
 
     private PassageMatch Compare(Reading reading, QuestionInformation information, Passage passage, double relativeScore)
     {
-        var window = SentenceWindow.FindBest(analyzer, information, passage);
+        var window = SentenceWindow.FindBest(analyzer, information, reading.Kind, passage);
         var signals = new PassageSignals(
             window.Coverage,
             window.OwnCoverage,
             window.Missing,
             Margin: 0,
-            KindOfAnswer.Fits(reading.Kind, window.Range.Of(passage.Text)) ? 1 : 0);
+            window.FitsKind ? 1 : 0);
 
         return new PassageMatch(
             passage,
             new TextRange(passage.Start + window.Range.Start, passage.Start + window.Range.End),
-            relativeScore + (WindowWeight * window.Coverage),
+            relativeScore + (WindowWeight * window.Coverage) + (window.FitsKind ? KindWeight : 0),
             signals);
     }
 }

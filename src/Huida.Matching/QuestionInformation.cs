@@ -1,5 +1,4 @@
 using Huida.Tokenization;
-using Huida.Tokenization.Lexicons;
 using Huida.Understanding;
 
 namespace Huida.Matching;

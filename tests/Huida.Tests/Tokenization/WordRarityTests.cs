@@ -1,4 +1,4 @@
-using Huida.Tokenization.Lexicons;
+using Huida.Tokenization;
 
 namespace Huida.Tests.Tokenization;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
+using Huida.Tokenization.Lexicons;
 
-namespace Huida.Tokenization.Lexicons;
+namespace Huida.Tokenization;
 
 /// <summary>
 /// How rare words are in the language at large, whatever one's own documents are about: 突然 and suddenly tell little even where no
