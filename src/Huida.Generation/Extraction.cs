@@ -11,16 +11,18 @@ internal static class Extraction
     /// <inheritdoc cref="ChineseLength"/>
     private const int EnglishLength = 400;
 
-    /// <summary>The window with the sentences around it, those of its own paragraph first; a row of a table stands alone.</summary>
+    private const string SentenceEnds = "。！？；.!?;";
+
+    /// <summary>The window with the sentences around it, those of its own paragraph first; headings are left out, a row of a table stands alone.</summary>
     public static TextRange Around(string text, TextRange window)
     {
-        if (window.Of(text).Contains(" | ", StringComparison.Ordinal))
+        if (IsRow(window.Of(text)))
         {
             return window;
         }
 
         int limit = LanguageDetector.Detect(text) == Language.Chinese ? ChineseLength : EnglishLength;
-        var sentences = SentenceSplitter.Split(text).Where(sentence => !sentence.Of(text).Contains(" | ", StringComparison.Ordinal)).ToList();
+        var sentences = SentenceSplitter.Split(text).Where(sentence => IsProse(sentence.Of(text))).ToList();
         var quoted = window;
         while (Next(text, sentences, quoted, limit) is { } wider)
         {
@@ -29,6 +31,10 @@ internal static class Extraction
 
         return quoted;
     }
+
+    private static bool IsRow(ReadOnlySpan<char> text) => text.Contains(" | ", StringComparison.Ordinal);
+
+    private static bool IsProse(ReadOnlySpan<char> sentence) => !IsRow(sentence) && SentenceEnds.Contains(sentence[^1]);
 
     private static TextRange? Next(string text, List<TextRange> sentences, TextRange quoted, int limit)
     {

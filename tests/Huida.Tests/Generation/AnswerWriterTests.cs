@@ -29,9 +29,9 @@ public sealed class AnswerWriterTests
     }
 
     [Fact]
-    public void Write_WindowInAShortParagraph_QuotesTheParagraph()
+    public void Write_WindowInAShortParagraph_QuotesItWithoutTheHeading()
     {
-        const string text = "Opening hours\nOpen from 8 to 22. Closed on holidays.\nAnother paragraph.";
+        const string text = "Opening hours\nOpen from 8 to 22. Closed on holidays.";
         int start = text.IndexOf("Open from", StringComparison.Ordinal);
 
         var draft = AnswerWriter.Write(new Evidence.Passage("Rules", "", text, new TextRange(start, start + 18)), Language.English);
@@ -40,14 +40,16 @@ public sealed class AnswerWriterTests
     }
 
     [Fact]
-    public void Write_WindowInALongParagraph_QuotesTheWindowAlone()
+    public void Write_WindowInALongText_QuotesItWithAFewSentencesAround()
     {
-        string text = string.Concat(Enumerable.Repeat("Something else altogether. ", 20)) + "Open from 8 to 22.";
+        string text = string.Concat(Enumerable.Repeat("Something else altogether. ", 40)) + "Open from 8 to 22.";
         var window = new TextRange(text.Length - 18, text.Length);
 
         var draft = AnswerWriter.Write(new Evidence.Passage("Rules", "", text, window), Language.English);
 
-        Assert.Equal(window, draft.Quoted);
+        Assert.Equal(window.End, draft.Quoted.End);
+        Assert.InRange(draft.Quoted.Length, 300, 400);
+        Assert.StartsWith("Something", draft.Quoted.Of(text));
     }
 
     [Fact]
