@@ -1,3 +1,4 @@
+using Huida.Knowledge.Extraction.Office;
 using Huida.Knowledge.Extraction.Pdf;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,9 @@ internal static class ExtractionServices
             .AddSingleton<IDocumentReader, CsvReader>()
             .AddSingleton<IDocumentReader, HtmlReader>()
             .AddSingleton<IDocumentReader, PdfReader>()
+            .AddSingleton<IDocumentReader, DocxReader>()
+            .AddSingleton<IDocumentReader, PptxReader>()
+            .AddSingleton<IDocumentReader, XlsxReader>()
             .AddSingleton<DocumentReaders>()
             .AddSingleton<Chunker>();
     }

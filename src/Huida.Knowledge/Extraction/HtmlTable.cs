@@ -25,7 +25,7 @@ internal sealed record HtmlTable(string Caption, IReadOnlyList<IReadOnlyList<str
         return new(
             table.QuerySelector("caption") is { } caption ? HtmlBlocks.TextOf(caption) : "",
             texts,
-            header < rows.Length && header > 0 ? header : TableHeader.Guess(texts));
+            header < rows.Length && header > 0 ? header : TableHead.Guess(texts));
     }
 
     private static bool IsHeader(IElement row) =>

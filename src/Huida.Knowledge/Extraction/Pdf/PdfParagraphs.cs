@@ -72,7 +72,7 @@ internal sealed partial class PdfParagraphs(IReadOnlyList<PdfPage> pages, Docume
         }
         else
         {
-            document.AddTable(table.Rows, TableHeader.Guess(table.Rows));
+            document.AddTable(table.Rows, TableHead.Guess(table.Rows));
             _table = table;
         }
     }

@@ -1,7 +1,7 @@
 namespace Huida.Knowledge.Extraction;
 
 /// <summary>Which rows head a table that does not say.</summary>
-internal static class TableHeader
+internal static class TableHead
 {
     private const int LongestLabel = 60;
 
