@@ -1,4 +1,5 @@
 using Huida.Answering;
+using Huida.Evaluation;
 using Huida.Generation;
 using Huida.Knowledge;
 using Huida.Matching;
@@ -21,6 +22,7 @@ internal static class HuidaModules
         .AddMatching()
         .AddGeneration()
         .AddAnswering()
+        .AddEvaluation()
         .AddSingleton<Sample>()
         .AddOperations();
 }

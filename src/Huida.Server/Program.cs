@@ -33,6 +33,7 @@ static async Task<int> ServeAsync(ServeRequest request, CancellationToken cancel
     app.MapDocuments();
     app.MapKnowledgeBases();
     app.MapIngestion();
+    app.MapCalibration();
     app.MapHealth();
     app.MapApiReference();
     app.MapPages();

@@ -38,14 +38,7 @@ public sealed record CampusSample(string Folder)
     /// <summary>Brings documents and FAQ entries into the host through the services that everyone uses.</summary>
     internal async Task LoadAsync(EvaluationHost host, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
-        string documents = Path.Combine(Folder, "documents");
-        SourceFile[] files =
-        [
-            .. Files("documents", "*").Select(path => new SourceFile(
-                Path.GetRelativePath(documents, path).Replace(Path.DirectorySeparatorChar, '/'),
-                new FileInfo(path).Length,
-                _ => Task.FromResult<Stream>(File.OpenRead(path)))),
-        ];
+        var files = SourceFiles.FromPaths([Path.Combine(Folder, "documents")]);
         var knowledgeBase = await host.IngestAsync(Name, files, progress, cancellationToken);
         foreach (string file in Files("", "faq.*.csv"))
         {
@@ -66,8 +59,7 @@ public sealed record CampusSample(string Folder)
     private string[] Files(string folder, string pattern)
     {
         string path = Path.Combine(Folder, folder);
-        var depth = folder == "documents" ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly;
-        string[] files = Directory.Exists(path) ? Directory.GetFiles(path, pattern, depth) : [];
+        string[] files = Directory.Exists(path) ? Directory.GetFiles(path, pattern) : [];
         Array.Sort(files, StringComparer.Ordinal);
 
         return files;

@@ -25,6 +25,7 @@ internal static class AccessServices
             .AddPolicy(Operation.DeleteKnowledgeBase, AtLeast(Role.Administrator))
             .AddPolicy(Operation.Ingest, AtLeast(Role.Editor))
             .AddPolicy(Operation.ImportFaq, AtLeast(Role.Editor))
+            .AddPolicy(Operation.Calibrate, AtLeast(Role.Administrator))
             .SetFallbackPolicy(Policy(AtLeast(Role.Asker))); // pages, and whatever forgot to name its operation
 
         return services.AddSingleton<ServedAddress>();

@@ -12,4 +12,5 @@ internal static class Operation
     public const string DeleteKnowledgeBase = "delete-knowledge-base";
     public const string Ingest = "ingest";
     public const string ImportFaq = "import-faq";
+    public const string Calibrate = "calibrate";
 }

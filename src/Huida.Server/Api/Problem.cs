@@ -16,6 +16,7 @@ internal enum ProblemCode
     BadKnowledgeBaseName,
     BadSource,
     FileNotFound,
+    QuestionsBad,
     DocumentNotFound,
     ConversationNotFound,
     AnonymousOff,

@@ -1,3 +1,4 @@
+using Huida.Evaluation.Fitting;
 using Huida.Knowledge;
 using Huida.Server.Api;
 using Huida.Server.Operations;
@@ -20,6 +21,9 @@ internal interface IHuidaClient : IAsyncDisposable
 
     /// <param name="knowledgeBase">By name; null is the default one.</param>
     Task<Outcome<FaqImportJson>> ImportFaqAsync(string? knowledgeBase, string fileName, Stream content, CancellationToken cancellationToken);
+
+    /// <param name="questions">A file of labelled questions about what the folder holds.</param>
+    Task<Outcome<CalibrationReport>> CalibrateAsync(string fileName, Stream questions, CancellationToken cancellationToken);
 
     Task<Outcome<KnowledgeBasesJson>> ListKnowledgeBasesAsync(CancellationToken cancellationToken);
 

@@ -1,3 +1,4 @@
+using Huida.Evaluation.Fitting;
 using Huida.Knowledge;
 using Huida.Server.Api;
 using Huida.Server.Operations;
@@ -21,6 +22,9 @@ internal sealed class LocalClient(ServiceProvider services, Messages messages) :
 
     public Task<Outcome<FaqImportJson>> ImportFaqAsync(string? knowledgeBase, string fileName, Stream content, CancellationToken cancellationToken) =>
         services.GetRequiredService<FaqImporting>().ImportAsync(knowledgeBase, fileName, content, Owner, messages, cancellationToken);
+
+    public Task<Outcome<CalibrationReport>> CalibrateAsync(string fileName, Stream questions, CancellationToken cancellationToken) =>
+        services.GetRequiredService<Calibrating>().CalibrateAsync(fileName, questions, Owner, messages, cancellationToken);
 
     public async Task<Outcome<KnowledgeBasesJson>> ListKnowledgeBasesAsync(CancellationToken cancellationToken) =>
         await services.GetRequiredService<NamedKnowledgeBases>().ListAsync(Owner, cancellationToken);

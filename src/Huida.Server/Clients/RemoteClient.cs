@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Huida.Evaluation.Fitting;
 using Huida.Knowledge;
 using Huida.Server.Api;
 using Huida.Server.Operations;
@@ -56,6 +57,10 @@ internal sealed class RemoteClient : IHuidaClient
     public Task<Outcome<FaqImportJson>> ImportFaqAsync(string? knowledgeBase, string fileName, Stream content, CancellationToken cancellationToken) =>
         SendAsync<FaqImportJson>(
             HttpMethod.Post, $"{PathOf(knowledgeBase)}/faq?file={Uri.EscapeDataString(fileName)}", new StreamContent(content), cancellationToken);
+
+    public Task<Outcome<CalibrationReport>> CalibrateAsync(string fileName, Stream questions, CancellationToken cancellationToken) =>
+        SendAsync<CalibrationReport>(
+            HttpMethod.Post, $"calibration?file={Uri.EscapeDataString(fileName)}", new StreamContent(questions), cancellationToken);
 
     public Task<Outcome<KnowledgeBasesJson>> ListKnowledgeBasesAsync(CancellationToken cancellationToken) =>
         SendAsync<KnowledgeBasesJson>(HttpMethod.Get, "knowledge-bases", content: null, cancellationToken);

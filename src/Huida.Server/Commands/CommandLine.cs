@@ -30,15 +30,14 @@ internal static class CommandLine
     private static RootCommand Create(GlobalOptions globals, Func<ServeRequest, CancellationToken, Task<int>> serve)
     {
         var run = new CommandRun(globals);
-        var language = globals.Messages.Language;
         RootCommand root =
         [
             AskCommand.Create(run),
             IngestCommand.Create(run),
             KnowledgeBaseCommand.Create(run),
             FaqCommand.Create(run),
-            EvalCommand.Create(language),
-            CalibrateCommand.Create(language),
+            EvalCommand.Create(run),
+            CalibrateCommand.Create(run),
         ];
         globals.AddTo(root);
         ServeCommand.AddTo(root, run, globals, serve);

@@ -7,5 +7,6 @@ internal static class OperationServices
         .AddSingleton<NamedKnowledgeBases>()
         .AddSingleton<Asking>()
         .AddSingleton<Ingesting>()
-        .AddSingleton<FaqImporting>();
+        .AddSingleton<FaqImporting>()
+        .AddSingleton<Calibrating>();
 }

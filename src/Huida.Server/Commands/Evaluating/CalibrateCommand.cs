@@ -1,60 +1,83 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Huida.Evaluation.Campus;
 using Huida.Evaluation.Fitting;
 using Huida.Evaluation.Labels;
-using Huida.Tokenization;
-using Spectre.Console;
+using Huida.Server.Api;
+using Huida.Server.Operations;
+using Huida.Server.Terminal;
 
 namespace Huida.Server.Commands.Evaluating;
 
-/// <summary><c>huida calibrate</c>: fits the confidence curves; <c>--json</c> prints them as they are kept.</summary>
+/// <summary>
+/// <c>huida calibrate [--questions FILE]</c>: fits the confidence curves, without a file those that ship. <c>--json</c> prints the curves
+/// as they are kept.
+/// </summary>
 internal sealed class CalibrateCommand
 {
-    private readonly EvaluationTexts _texts;
+    private readonly CommandRun _run;
+    private readonly Option<string?> _questions;
 
-    private CalibrateCommand(Language language) => _texts = new EvaluationTexts(language);
-
-    public static Command Create(Language language)
+    private CalibrateCommand(CommandRun run)
     {
-        var calibrate = new CalibrateCommand(language);
-        var command = new Command("calibrate", calibrate._texts["Help.Calibrate"]);
-        command.SetAction(calibrate.RunAsync);
+        _run = run;
+        _questions = new Option<string?>("--questions") { Description = run.Messages["Help.CalibrateQuestions"], HelpName = "FILE" };
+    }
+
+    public static Command Create(CommandRun run)
+    {
+        var calibrate = new CalibrateCommand(run);
+        var command = new Command("calibrate", run.Messages["Help.Calibrate"]) { calibrate._questions };
+        command.SetAction((parsed, cancellationToken) => parsed.GetValue(calibrate._questions) is { } file
+            ? calibrate.FitOwnAsync(file, parsed, cancellationToken)
+            : run.GuardAsync(parsed, screen => calibrate.FitShippedAsync(screen, cancellationToken), cancellationToken));
 
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    private async Task<int> FitShippedAsync(Screen screen, CancellationToken cancellationToken)
     {
         LabelResult<CalibrationReport> result;
-        using (var progress = new ProgressLine(_texts, Console.Error, isWatched: !Console.IsErrorRedirected))
+        using (var progress = new EvaluationProgressLine(_run.Messages))
         {
             result = await new CampusCalibration(CampusSample.Shipped).FitAsync(progress, cancellationToken);
         }
 
-        switch (result)
-        {
-            case LabelResult<CalibrationReport>.Good(var report):
-                Show(report, arguments.GetValue<bool>("--json"));
-                return 0;
-            case LabelResult<CalibrationReport>.Bad(var fault):
-                await Console.Error.WriteLineAsync(_texts.Fault(fault));
-                return 1;
-            default:
-                throw new UnreachableException();
-        }
+        return Show(result.ToOutcome(_run.Messages), screen);
     }
 
-    private void Show(CalibrationReport report, bool asJson)
-    {
-        if (asJson)
+    private Task<int> FitOwnAsync(string file, ParseResult parsed, CancellationToken cancellationToken) => _run.WithClientAsync(
+        parsed,
+        loadsSample: false,
+        async (client, screen) =>
         {
-            Console.Out.WriteLine(EvaluationJson.Write(report.Curves));
-        }
-        else
+            if (!File.Exists(file))
+            {
+                return screen.Fail(_run.Messages.Problem(ProblemCode.FileNotFound, file));
+            }
+
+            await using var content = File.OpenRead(file);
+            int exitCode = Show(await client.CalibrateAsync(Path.GetFileName(file), content, cancellationToken), screen);
+            if (exitCode == ExitCode.Done)
+            {
+                screen.Say(_run.Messages["Eval.Calibration.Saved"]);
+            }
+
+            return exitCode;
+        },
+        cancellationToken);
+
+    private int Show(Outcome<CalibrationReport> outcome, Screen screen) => outcome.Match(
+        report =>
         {
-            AnsiConsole.Write(new EvaluationTables(_texts).Of(report));
-            Console.Out.WriteLine(EvaluationJson.Write(report.Curves));
-        }
-    }
+            string curves = EvaluationJson.Write(report.Curves);
+            if (!screen.AsJson)
+            {
+                screen.Out.Write(new EvaluationTables(_run.Messages).Of(report));
+            }
+
+            Console.Out.WriteLine(curves);
+
+            return ExitCode.Done;
+        },
+        screen.Fail);
 }

@@ -3,109 +3,97 @@ using Huida.Evaluation;
 using Huida.Evaluation.Campus;
 using Huida.Evaluation.Labels;
 using Huida.Evaluation.Retrieval;
-using Huida.Tokenization;
-using Spectre.Console;
+using Huida.Server.Api;
+using Huida.Server.Operations;
+using Huida.Server.Terminal;
 
 namespace Huida.Server.Commands.Evaluating;
 
-/// <summary><c>huida eval</c>: measures on labelled questions, in a temporary data folder.</summary>
+/// <summary><c>huida eval SUITE [--part] [--sets] [--misses]</c>: measures on labelled questions, in a temporary data folder.</summary>
 internal sealed class EvalCommand
 {
     private static readonly RetrievalSource[] RetrievalSources = [RetrievalSource.Cmrc, RetrievalSource.Squad2];
 
-    private readonly Language _language;
-    private readonly EvaluationTexts _texts;
-    private readonly Argument<string> _suite = new("SUITE");
-    private readonly Option<string?> _sets = new("--sets");
-    private readonly Option<Part> _part = new("--part");
-    private readonly Option<FileInfo?> _misses = new("--misses");
+    private readonly CommandRun _run;
+    private readonly Argument<string> _suite;
+    private readonly Option<string?> _sets;
+    private readonly Option<Part> _part;
+    private readonly Option<string?> _misses;
 
-    private EvalCommand(Language language)
+    private EvalCommand(CommandRun run)
     {
-        _language = language;
-        _texts = new EvaluationTexts(language);
+        _run = run;
+        _suite = new Argument<string>("suite") { Description = run.Messages["Help.EvalSuite"] };
         _suite.AcceptOnlyFromAmong([CampusSuite.Name, .. RetrievalSources.Select(source => source.Name)]);
-        _suite.Description = _texts["Help.Suite"];
-        _sets.Description = _texts["Help.Sets"];
-        _part.Description = _texts["Help.Part"];
-        _misses.Description = _texts["Help.Misses"];
+        _sets = new Option<string?>("--sets") { Description = run.Messages["Help.EvalSets"], HelpName = "FOLDER" };
+        _part = new Option<Part>("--part") { Description = run.Messages["Help.EvalPart"], HelpName = "measure|train" };
+        _misses = new Option<string?>("--misses") { Description = run.Messages["Help.EvalMisses"], HelpName = "FILE" };
     }
 
-    public static Command Create(Language language) => new EvalCommand(language).ToCommand();
-
-    private Command ToCommand()
+    public static Command Create(CommandRun run)
     {
-        var command = new Command("eval", _texts["Help.Eval"]) { _suite, _sets, _part, _misses };
-        command.SetAction(RunAsync);
+        var eval = new EvalCommand(run);
+        var command = new Command("eval", run.Messages["Help.Eval"]) { eval._suite, eval._part, eval._sets, eval._misses };
+        command.SetAction((parsed, cancellationToken) => run.GuardAsync(parsed, screen => eval.RunAsync(parsed, screen, cancellationToken), cancellationToken));
 
         return command;
     }
 
-    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    private Task<int> RunAsync(ParseResult parsed, Screen screen, CancellationToken cancellationToken)
     {
-        var part = arguments.GetValue(_part);
-        bool asJson = arguments.GetValue<bool>("--json");
-        using var progress = new ProgressLine(_texts, Console.Error, isWatched: !Console.IsErrorRedirected);
+        string suite = parsed.GetRequiredValue(_suite);
 
-        return arguments.GetRequiredValue(_suite) == CampusSuite.Name
-            ? await RunCampusAsync(part, arguments.GetValue(_misses), asJson, progress, cancellationToken)
-            : await RunRetrievalAsync(
-                RetrievalSources.Single(source => source.Name == arguments.GetRequiredValue(_suite)), arguments.GetValue(_sets), part, arguments.GetValue(_misses), asJson, progress, cancellationToken);
+        return suite == CampusSuite.Name
+            ? RunCampusAsync(parsed, screen, cancellationToken)
+            : RunRetrievalAsync(RetrievalSources.Single(source => source.Name == suite), parsed, screen, cancellationToken);
     }
 
-    private async Task<int> RunCampusAsync(Part part, FileInfo? misses, bool asJson, ProgressLine progress, CancellationToken cancellationToken)
+    private async Task<int> RunCampusAsync(ParseResult parsed, Screen screen, CancellationToken cancellationToken)
     {
-        switch (await new CampusSuite(CampusSample.Shipped).RunAsync(part, progress, cancellationToken))
+        LabelResult<CampusOutcome> result;
+        using (var progress = new EvaluationProgressLine(_run.Messages))
         {
-            case LabelResult<CampusOutcome>.Good(var outcome):
-                progress.Dispose();
-                await WriteAsync(misses, outcome.Misses, cancellationToken);
-                Show(outcome.Report, tables => tables.Of(outcome.Report), asJson);
-                return outcome.Report.MeetsFloors == false ? 1 : 0;
-            case LabelResult<CampusOutcome>.Bad(var fault):
-                progress.Dispose();
-                await Console.Error.WriteLineAsync(_texts.Fault(fault));
-                return 1;
-            default:
-                throw new System.Diagnostics.UnreachableException();
+            result = await new CampusSuite(CampusSample.Shipped).RunAsync(parsed.GetValue(_part), progress, cancellationToken);
         }
+
+        var report = await result.ToOutcome(_run.Messages).ThenAsync(async outcome =>
+        {
+            await WriteAsync(outcome.Misses, parsed, cancellationToken);
+            return outcome.Report;
+        });
+
+        return screen.Show(
+            report,
+            report => screen.Out.Write(new EvaluationTables(_run.Messages).Of(report)),
+            report => report.MeetsFloors == false ? ExitCode.Failed : ExitCode.Done);
     }
 
-    private async Task<int> RunRetrievalAsync(
-        RetrievalSource source, string? sets, Part part, FileInfo? misses, bool asJson, ProgressLine progress, CancellationToken cancellationToken)
+    private async Task<int> RunRetrievalAsync(RetrievalSource source, ParseResult parsed, Screen screen, CancellationToken cancellationToken)
     {
-        if (sets is null)
+        if (parsed.GetValue(_sets) is not { } sets)
         {
-            await Console.Error.WriteLineAsync(_texts.Format("Sets.Needed", source.Name));
-            return 2;
+            return screen.Fail(_run.Messages.Problem(ProblemCode.BadArguments, _run.Messages.Format("Eval.Sets.Needed", source.Name), "huida eval --help"));
         }
 
+        var part = parsed.GetValue(_part);
         if (source.Files(sets, part).FirstOrDefault(file => !File.Exists(file)) is { } missing)
         {
-            await Console.Error.WriteLineAsync(_texts.Format("Sets.Missing", missing));
-            return 1;
+            return screen.Fail(_run.Messages.Problem(ProblemCode.FileNotFound, missing));
         }
 
-        var outcome = await RetrievalSuite.RunAsync(await source.ReadAsync(sets, part, cancellationToken), progress, cancellationToken);
-        progress.Dispose();
-        await WriteAsync(misses, outcome.Misses, cancellationToken);
-        Show(outcome.Report, tables => tables.Of(outcome.Report), asJson);
+        RetrievalOutcome outcome;
+        using (var progress = new EvaluationProgressLine(_run.Messages))
+        {
+            outcome = await RetrievalSuite.RunAsync(await source.ReadAsync(sets, part, cancellationToken), progress, cancellationToken);
+        }
 
-        return 0;
+        await WriteAsync(outcome.Misses, parsed, cancellationToken);
+        screen.Show(outcome.Report, report => screen.Out.Write(new EvaluationTables(_run.Messages).Of(report)));
+
+        return ExitCode.Done;
     }
 
-    private static Task WriteAsync<T>(FileInfo? file, IEnumerable<T> misses, CancellationToken cancellationToken) =>
-        file is null ? Task.CompletedTask : EvaluationJson.WriteLinesAsync(file.FullName, misses, cancellationToken);
-
-    private void Show<T>(T report, Func<EvaluationTables, Spectre.Console.Rendering.IRenderable> table, bool asJson)
-    {
-        if (asJson)
-        {
-            Console.Out.WriteLine(EvaluationJson.Write(report));
-        }
-        else
-        {
-            AnsiConsole.Write(table(new EvaluationTables(new EvaluationTexts(_language))));
-        }
-    }
+    private Task WriteAsync<T>(IEnumerable<T> misses, ParseResult parsed, CancellationToken cancellationToken) => parsed.GetValue(_misses) is { } file
+        ? EvaluationJson.WriteLinesAsync(file, misses, cancellationToken)
+        : Task.CompletedTask;
 }

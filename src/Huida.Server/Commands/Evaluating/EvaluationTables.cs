@@ -9,7 +9,7 @@ using Spectre.Console.Rendering;
 namespace Huida.Server.Commands.Evaluating;
 
 /// <summary>Reports as tables for the terminal.</summary>
-internal sealed class EvaluationTables(EvaluationTexts texts)
+internal sealed class EvaluationTables(Messages messages)
 {
     public IRenderable Of(CampusReport report)
     {
@@ -19,13 +19,13 @@ internal sealed class EvaluationTables(EvaluationTexts texts)
         Add(table, "Kind.None", report.ByKind.None);
 
         var shares = New(null, "Column.All", "Column.Chinese", "Column.English");
-        shares.AddRow(texts["Row.Accuracy"], texts.Percent(report.Accuracy), texts.Percent(report.ByLanguage.Zh.Accuracy), texts.Percent(report.ByLanguage.En.Accuracy));
-        shares.AddRow(texts["Row.Refused"], texts.Percent(report.Refused), texts.Percent(report.ByLanguage.Zh.Refused), texts.Percent(report.ByLanguage.En.Refused));
+        shares.AddRow(Text("Row.Accuracy"), Percent(report.Accuracy), Percent(report.ByLanguage.Zh.Accuracy), Percent(report.ByLanguage.En.Accuracy));
+        shares.AddRow(Text("Row.Refused"), Percent(report.Refused), Percent(report.ByLanguage.Zh.Refused), Percent(report.ByLanguage.En.Refused));
 
         return new Rows(
             table,
             shares,
-            Line(texts.Format("Refused.CloseFar", report.RefusedClose, report.RefusedFar)),
+            Line(Format("Refused.CloseFar", report.RefusedClose, report.RefusedFar)),
             Line(Of(report.Misses)),
             Of(report.Milliseconds),
             Line(FloorsOf(report)));
@@ -34,9 +34,9 @@ internal sealed class EvaluationTables(EvaluationTexts texts)
     public IRenderable Of(RetrievalReport report)
     {
         var table = New(Title(report.Suite, report.Part), "Column.RecallAt1", "Column.MrrAt10");
-        table.AddRow("Huida", texts.Percent(report.RecallAt1), texts.Number(report.MrrAt10));
-        table.AddRow(texts["Row.Baseline"], texts.Percent(report.Baseline.RecallAt1), texts.Number(report.Baseline.MrrAt10));
-        var rows = new List<IRenderable> { table, Line(texts.Format("Retrieval.Counts", report.Count, report.Paragraphs)), Of(report.Milliseconds) };
+        table.AddRow("Huida", Percent(report.RecallAt1), Number(report.MrrAt10));
+        table.AddRow(Text("Row.Baseline"), Percent(report.Baseline.RecallAt1), Number(report.Baseline.MrrAt10));
+        var rows = new List<IRenderable> { table, Line(Format("Retrieval.Counts", report.Count, report.Paragraphs)), Of(report.Milliseconds) };
         if (report.Risk is { } risk)
         {
             rows.AddRange(Of(risk));
@@ -47,42 +47,42 @@ internal sealed class EvaluationTables(EvaluationTexts texts)
 
     public IRenderable Of(CalibrationReport report)
     {
-        var table = New(texts["Title.Calibration"], "Column.Samples", "Column.Right", "Column.LogLoss", "Column.Brier");
+        var table = New(Text("Title.Calibration"), "Column.Samples", "Column.Right", "Column.LogLoss", "Column.Brier");
         Add(table, "Route.Faq", report.Faq);
         Add(table, "Route.Passage", report.Passage);
         var expected = report.Expected;
 
         return new Rows(
             table,
-            Line(texts.Format("Calibration.Answerable", expected.Threshold, expected.Answered, expected.Answerable, expected.Right)),
-            Line(texts.Format("Calibration.Unanswerable", expected.Refused, expected.Unanswerable)),
-            Line(texts["Calibration.CrossValidated"]));
+            Line(Format("Calibration.Answerable", expected.Threshold, expected.Answered, expected.Answerable, expected.Right)),
+            Line(Format("Calibration.Unanswerable", expected.Refused, expected.Unanswerable)),
+            Line(Text("Calibration.CrossValidated")));
     }
 
     private IEnumerable<IRenderable> Of(RiskCoverage risk)
     {
-        var table = New(texts.Format("Title.Risk", risk.Count), "Column.Coverage", "Column.Risk");
+        var table = New(Format("Title.Risk", risk.Count), "Column.Coverage", "Column.Risk");
         foreach (var point in risk.Points)
         {
-            table.AddRow(point.Threshold.ToString("0.0", CultureInfo.InvariantCulture), texts.Percent(point.Coverage), texts.Percent(point.Risk));
+            table.AddRow(point.Threshold.ToString("0.0", CultureInfo.InvariantCulture), Percent(point.Coverage), Percent(point.Risk));
         }
 
-        return [table, Line(texts.Format("Risk.Aurc", texts.Number(risk.Aurc)))];
+        return [table, Line(Format("Risk.Aurc", Number(risk.Aurc)))];
     }
 
-    private Markup Of(Latency latency) => Line(texts.Format("Latency", latency.P50, latency.P95));
+    private Markup Of(Latency latency) => Line(Format("Latency", latency.P50, latency.P95));
 
-    private string Of(CampusMisses misses) => texts.Format(
+    private string Of(CampusMisses misses) => Format(
         "Misses", misses.NotFound, misses.WrongSentences, misses.Outranked, misses.OtherRoute, misses.Withheld, misses.Unanswerable);
 
     private string FloorsOf(CampusReport report) => report.MeetsFloors switch
     {
-        null => texts["Floors.None"],
-        true => texts.Format("Floors.Met", CampusSuite.AccuracyFloor, CampusSuite.RefusedFloor),
-        false => texts.Format("Floors.Missed", CampusSuite.AccuracyFloor, CampusSuite.RefusedFloor),
+        null => Text("Floors.None"),
+        true => Format("Floors.Met", CampusSuite.AccuracyFloor, CampusSuite.RefusedFloor),
+        false => Format("Floors.Missed", CampusSuite.AccuracyFloor, CampusSuite.RefusedFloor),
     };
 
-    private string Title(string suite, Part part) => texts.Format("Title", suite, texts[$"Part.{part}"]);
+    private string Title(string suite, Part part) => Format("Title", suite, Text($"Part.{part}"));
 
     private Table New(string? title, params ReadOnlySpan<string> columns)
     {
@@ -90,19 +90,27 @@ internal sealed class EvaluationTables(EvaluationTexts texts)
         table.AddColumn("");
         foreach (string column in columns)
         {
-            table.AddColumn(new TableColumn(Markup.Escape(texts[column])).RightAligned());
+            table.AddColumn(new TableColumn(Markup.Escape(Text(column))).RightAligned());
         }
 
         return table;
     }
 
     private void Add(Table table, string row, Tally tally) =>
-        table.AddRow(texts[row], Whole(tally.Count), Whole(tally.Right), texts.Percent(tally.Share));
+        table.AddRow(Text(row), Whole(tally.Count), Whole(tally.Right), Percent(tally.Share));
 
     private void Add(Table table, string row, RouteFit fit) => table.AddRow(
-        texts[fit.IsFitted ? row : $"{row}.Kept"], Whole(fit.Samples), Whole(fit.Right), texts.Number(fit.LogLoss), texts.Number(fit.Brier));
+        Text(fit.IsFitted ? row : $"{row}.Kept"), Whole(fit.Samples), Whole(fit.Right), Number(fit.LogLoss), Number(fit.Brier));
 
     private static string Whole(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private string Text(string key) => messages[$"Eval.{key}"];
+
+    private string Format(string key, params ReadOnlySpan<object?> values) => messages.Format($"Eval.{key}", values);
+
+    private string Percent(double share) => share.ToString("P1", messages.Culture);
+
+    private string Number(double value) => value.ToString("N3", messages.Culture);
 
     private static Markup Line(string text) => new(Markup.Escape(text));
 }
