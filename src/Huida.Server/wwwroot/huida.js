@@ -157,6 +157,8 @@ document.addEventListener("click", event => {
         remember("huida-theme", root.dataset.theme);
     } else if (button.dataset.copy) {
         copy(button);
+    } else if ("stop" in button.dataset) {
+        field().focus();
     } else if ("reconnect" in button.dataset) {
         reconnect();
     } else if ("close" in button.dataset) {
