@@ -52,7 +52,7 @@ public sealed class ScreenshotTests(CampusSite site)
         await SaveAsync("evidence-faq");
         await visit.Page.Keyboard.PressAsync("Escape");
 
-        turn = await visit.AskAsync(chinese ? "通识选修课选课人数不足多少人会取消？" : "Up to what price are book purchase proposals decided within ten working days?");
+        turn = await visit.AskAsync(chinese ? "通风橱玻璃窗使用时开启高度不得超过多少厘米？" : "Up to what price are book purchase proposals decided within ten working days?");
         await SaveAsync("answer-document");
         await turn.Locator(".cite button").First.ClickAsync();
         await visit.Evidence.Locator(".cited").First.WaitForAsync();
@@ -91,7 +91,7 @@ public sealed class ScreenshotTests(CampusSite site)
         await visit.GoAsync("/");
         await SaveAsync("empty-store");
 
-        await visit.Field.FillAsync(chinese ? "通识选修课选课人数不足多少人会取消？" : "Up to what price are book purchase proposals decided within ten working days?");
+        await visit.Field.FillAsync(chinese ? "通风橱玻璃窗使用时开启高度不得超过多少厘米？" : "Up to what price are book purchase proposals decided within ten working days?");
         await visit.Field.PressAsync("Enter");
         await Expect(visit.Page.Locator(".working")).ToHaveCSSAsync("opacity", "1");
         await SaveAsync("working");
