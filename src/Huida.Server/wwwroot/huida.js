@@ -199,5 +199,8 @@ if (cited && !location.hash) {
 
 Blazor.start({
     ssr: { disableDomPreservation: true },
-    circuit: { reconnectionOptions: { maxRetries: 1000, retryIntervalMilliseconds: attempt => Math.min(250 * 2 ** attempt, 5000) } },
+    circuit: {
+        logLevel: 3, // warnings
+        reconnectionOptions: { maxRetries: 1000, retryIntervalMilliseconds: attempt => Math.min(250 * 2 ** attempt, 5000) },
+    },
 });

@@ -1,4 +1,5 @@
 using Huida.Answering;
+using Huida.Storage;
 using Huida.Tests.Server.Pages.Browsing;
 using Huida.Tokenization;
 using static Microsoft.Playwright.Assertions;
@@ -95,6 +96,28 @@ public sealed class AnswerStatesTests(CampusSite site) : IDisposable
 
         // Neither document is in this store: the panel falls back on what the answer has kept.
         await Expect(visit.Evidence.Locator("blockquote")).ToHaveTextAsync("what stood in first.md");
+    }
+
+    [BrowserFact]
+    public async Task KnowledgeBase_Chosen_IsTheOnlyOneAsked()
+    {
+        var script = new ScriptedAnswers { Answer = _ => Answer("Twenty books.") };
+        script.LetAnswerEnd();
+        await using var host = await PagesHost.StartAsync(_folder.Path, change: script.Register);
+        var bases = host.Get<KnowledgeBases>();
+        await bases.CreateAsync("campus", isSample: true, "test", CancellationToken.None);
+        var library = await bases.CreateAsync("library", isSample: false, "test", CancellationToken.None);
+        await using var visit = await Visit.StartAsync(site.Browser, host.Address);
+        await visit.GoAsync("/");
+
+        await visit.AskAsync("How many books?");
+        var everything = script.Scope;
+        await visit.Page.Locator("select").SelectOptionAsync("library");
+        await visit.AskAsync("How many books?");
+
+        Assert.Null(everything!.KnowledgeBases);
+        Assert.Equal([library.Id], script.Scope!.KnowledgeBases!);
+        await Expect(visit.Page.Locator("option").Nth(1)).ToHaveTextAsync("campus (sample)");
     }
 
     [BrowserFact]

@@ -1,4 +1,5 @@
 using Huida.Answering;
+using Huida.Storage;
 using Huida.Tests.Server.Pages.Browsing;
 using Huida.Tokenization;
 using Microsoft.Playwright;
@@ -64,6 +65,8 @@ public sealed class ScreenshotTests(CampusSite site)
 
         await visit.Page.GotoAsync(site.Host.Address + document);
         await SaveAsync("document");
+        await visit.Page.GotoAsync(site.Host.Address + document![..document!.IndexOf('?', StringComparison.Ordinal)]);
+        await SaveAsync("document-top");
         await visit.GoAsync($"/c/{Guid.CreateVersion7()}");
         await SaveAsync("missing");
         await visit.GoAsync("/");
@@ -90,6 +93,10 @@ public sealed class ScreenshotTests(CampusSite site)
         await using var visit = await Visit.StartAsync(site.Browser, host.Address, language, theme, width);
         await visit.GoAsync("/");
         await SaveAsync("empty-store");
+        await host.Get<KnowledgeBases>().CreateAsync("campus", isSample: true, "test", CancellationToken.None);
+        await host.Get<KnowledgeBases>().CreateAsync(chinese ? "图书馆" : "library", isSample: false, "test", CancellationToken.None);
+        await visit.GoAsync("/");
+        await SaveAsync("knowledge-bases");
 
         await visit.Field.FillAsync(chinese ? "通风橱玻璃窗使用时开启高度不得超过多少厘米？" : "Up to what price are book purchase proposals decided within ten working days?");
         await visit.Field.PressAsync("Enter");
