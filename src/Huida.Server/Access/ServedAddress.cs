@@ -6,8 +6,12 @@ namespace Huida.Server.Access;
 /// <summary>Where this process serves, once it listens, and the token of its owner.</summary>
 internal sealed class ServedAddress
 {
+    private const string Default = "http://127.0.0.1:5000";
+
+    private static readonly string[] Settings = ["urls", "http_ports", "https_ports"];
+
     private volatile Owner? _owner;
-    private volatile bool _isLocal = true;
+    private volatile bool _isLocal;
 
     public Owner? Owner => _owner;
 
@@ -19,6 +23,14 @@ internal sealed class ServedAddress
         _isLocal = urls.All(IsLoopback);
         _owner = owner;
     }
+
+    /// <summary>Whether an address was given, in any of the ways that there are.</summary>
+    public static bool IsGiven(IConfiguration configuration) =>
+        Settings.Any(key => !string.IsNullOrEmpty(configuration[key])) || configuration.GetSection("Kestrel:Endpoints").Exists();
+
+    /// <summary>The addresses to listen at: this machine alone, unless others were given.</summary>
+    public static string[] Wanted(IConfiguration configuration) => (configuration["urls"] ?? Default)
+        .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The address to open or to connect to on this machine: one bound to every interface is reached by the loopback one.</summary>
     public static string ToOpen(string url)

@@ -17,6 +17,6 @@ internal static partial class Settings
     }
 
     // The names without a colon are the host's own.
-    [GeneratedRegex("^--([A-Za-z]\\w*(:\\w+)+|environment|contentRoot|applicationName)=", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^--([A-Za-z]\\w*(:\\w+)+|Huida|environment|contentRoot|applicationName)=", RegexOptions.IgnoreCase)]
     private static partial Regex Setting();
 }

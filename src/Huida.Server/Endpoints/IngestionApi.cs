@@ -3,7 +3,9 @@ using Huida.Server.Access;
 using Huida.Server.Api;
 using Huida.Server.Operations;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
 
 namespace Huida.Server.Endpoints;
 
@@ -25,7 +27,7 @@ internal static class IngestionApi
         group.MapPut("/documents", IngestAsync)
             .RequireAuthorization(Operation.Ingest)
             .WithMetadata(new RequestSizeLimitAttribute(maxFileBytes))
-            .Accepts<Stream>("application/octet-stream")
+            .AddOpenApiOperationTransformer(DescribeBodyAsync)
             .WithSummary("Ingests the body as the document of this source path. The reply comes when it is stored and found.")
             .Produces<IngestJson>();
         group.MapPost("/documents/missing", FinishAsync)
@@ -36,15 +38,27 @@ internal static class IngestionApi
         group.MapPost("/faq", ImportAsync)
             .RequireAuthorization(Operation.ImportFaq)
             .WithMetadata(new RequestSizeLimitAttribute(maxFileBytes))
-            .Accepts<Stream>("application/octet-stream")
+            .AddOpenApiOperationTransformer(DescribeBodyAsync)
             .WithSummary("Imports FAQ entries from the body: CSV, or XLSX by the name of the file.")
             .Produces<FaqImportJson>();
 
         return routes;
     }
 
+    // Not Accepts(): that would refuse a body without a content type, as curl sends it.
+    private static Task DescribeBodyAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType> { ["application/octet-stream"] = new() },
+        };
+
+        return Task.CompletedTask;
+    }
+
     private static async Task<IResult> IngestAsync(
-        string name, string source, string[]? group, HttpContext context, Ingesting ingesting, Uploads uploads, CancellationToken cancellationToken)
+        string name, string source, [FromQuery] string[]? group, HttpContext context, Ingesting ingesting, Uploads uploads, CancellationToken cancellationToken)
     {
         if (!SourcePath.IsValid(source))
         {

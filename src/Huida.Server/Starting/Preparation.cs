@@ -20,8 +20,7 @@ internal sealed partial class Preparation(
 {
     private const string WarmUpQuestion = "图书馆几点开门？ When does the library open?";
 
-    /// <param name="address">Null where nothing listens, as in a test.</param>
-    public async Task RunAsync(bool isNew, Uri? address, CancellationToken cancellationToken)
+    public async Task RunAsync(bool isNew, Uri address, CancellationToken cancellationToken)
     {
         try
         {
@@ -57,17 +56,22 @@ internal sealed partial class Preparation(
         return routes.AskAsync(reader.Read(new Question(WarmUpQuestion, today)), Scope.Owner, cancellationToken);
     }
 
-    private static async Task OpenFirstPageAsync(Uri? address, CancellationToken cancellationToken)
+    private async Task OpenFirstPageAsync(Uri address, CancellationToken cancellationToken)
     {
-        if (address is null)
+        try
         {
-            return;
+            using var browser = new HttpClient(new SocketsHttpHandler { UseProxy = false });
+            using var page = await browser.GetAsync(address, cancellationToken);
         }
-
-        using var browser = new HttpClient(new SocketsHttpHandler { UseProxy = false });
-        using var page = await browser.GetAsync(address, cancellationToken);
+        catch (HttpRequestException exception)
+        {
+            LogNoPage(exception, address); // a certificate that is not this name's, perhaps: the first visitor waits a little
+        }
     }
 
     [LoggerMessage(LogLevel.Error, "The server could not be made ready")]
     private partial void LogFailed(Exception exception);
+
+    [LoggerMessage(LogLevel.Debug, "The first page at {Address} could not be opened beforehand")]
+    private partial void LogNoPage(Exception exception, Uri address);
 }

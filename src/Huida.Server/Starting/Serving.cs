@@ -5,8 +5,6 @@ using Huida.Server.Endpoints;
 using Huida.Server.Terminal;
 using Huida.Storage;
 using Microsoft.AspNetCore.Connections;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using Spectre.Console;
 
@@ -15,16 +13,12 @@ namespace Huida.Server.Starting;
 /// <summary>A server's life: checks its settings, owns the data folder, listens, gets ready, stops.</summary>
 internal static class Serving
 {
-    private const string DefaultUrl = "http://127.0.0.1:5000";
-
-    private static readonly string[] AddressSettings = ["urls", "http_ports", "https_ports"];
-
-    /// <summary>Binds to this machine alone unless an address was given in any of the ways that there are.</summary>
+    /// <summary>Binds to this machine alone unless an address was given.</summary>
     public static void UseDefaultUrl(this IWebHostBuilder host, IConfiguration configuration)
     {
-        if (AddressSettings.All(key => string.IsNullOrEmpty(configuration[key])) && !configuration.GetSection("Kestrel:Endpoints").Exists())
+        if (!ServedAddress.IsGiven(configuration))
         {
-            host.UseUrls(DefaultUrl);
+            host.UseUrls(ServedAddress.Wanted(configuration));
         }
     }
 
@@ -49,38 +43,27 @@ internal static class Serving
     private static async Task<int> ListenAsync(WebApplication app, DataFolder data, bool isNew, Screen screen, CancellationToken cancellationToken)
     {
         app.Services.GetRequiredService<Uploads>().Clear();
-        string[] wanted = UrlsOf(app);
         try
         {
             await app.StartAsync(cancellationToken);
         }
         catch (IOException exception) when (exception.InnerException is AddressInUseException)
         {
-            return screen.Fail(screen.Messages.Problem(ProblemCode.AddressTaken, string.Join(' ', wanted)));
+            return screen.Fail(screen.Messages.Problem(ProblemCode.AddressTaken, string.Join(' ', ServedAddress.Wanted(app.Configuration))));
         }
         catch (Exception exception) when (exception is SocketException or FormatException || exception.InnerException is SocketException)
         {
-            return screen.Fail(screen.Messages.Problem(ProblemCode.AddressBad, string.Join(' ', wanted)));
+            return screen.Fail(screen.Messages.Problem(ProblemCode.AddressBad, string.Join(' ', ServedAddress.Wanted(app.Configuration))));
         }
 
-        string[] urls = ListenedOn(app) is { Length: > 0 } bound ? bound : wanted;
-        var address = ServedAddress.ToOpen(urls[0]);
-        app.Services.GetRequiredService<ServedAddress>().Set(data.Publish(address), urls);
+        string address = app.Services.GetRequiredService<ServedAddress>().Owner!.Address;
         screen.Show(new ServingJson(address), _ => screen.Out.WriteLine(screen.Messages.Format("Serving", address)));
-
-        var stopping = app.Lifetime.ApplicationStopping;
-        var preparation = app.Services.GetRequiredService<Preparation>().RunAsync(isNew, ListenedOn(app).Length > 0 ? new Uri(address) : null, stopping);
+        var preparation = app.Services.GetRequiredService<Preparation>().RunAsync(isNew, new Uri(address), app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(cancellationToken);
         await preparation;
 
         return ExitCode.Done;
     }
-
-    private static string[] ListenedOn(WebApplication app) =>
-        [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
-
-    private static string[] UrlsOf(WebApplication app) =>
-        (app.Configuration[WebHostDefaults.ServerUrlsKey] ?? DefaultUrl).Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
 
 /// <summary>What <c>huida --json</c> prints once it serves, or another process does.</summary>

@@ -45,9 +45,11 @@ internal static partial class SettingProblems
         _ => provider.ToString()!,
     };
 
-    private static string Reason(string reason, Messages messages) => Range().Match(reason) is { Success: true } match
-        ? messages.Format("Setting.Range", match.Groups["least"].Value, match.Groups["most"].Value)
-        : reason;
+    private static string Reason(string reason, Messages messages) => Range().Match(reason) switch
+    {
+        { Success: true } match => messages.Format("Setting.Range", match.Groups["least"].Value, match.Groups["most"].Value),
+        _ => reason.EndsWith("is required.", StringComparison.Ordinal) ? messages["Setting.Required"] : reason.TrimEnd('.'),
+    };
 
     private static string TypeOf(string type) => type[(type.LastIndexOf('.') + 1)..];
 

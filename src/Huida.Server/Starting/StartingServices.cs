@@ -11,6 +11,7 @@ internal static class StartingServices
         return services
             .AddSingleton<Readiness>()
             .AddSingleton<Preparation>()
+            .AddHostedService<OwnerPublishing>()
             .AddHostedService<PurgeSchedule>();
     }
 }

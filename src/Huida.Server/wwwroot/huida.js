@@ -157,8 +157,6 @@ document.addEventListener("click", event => {
         remember("huida-theme", root.dataset.theme);
     } else if (button.dataset.copy) {
         copy(button);
-    } else if ("stop" in button.dataset) {
-        field().focus();
     } else if ("reconnect" in button.dataset) {
         reconnect();
     } else if ("close" in button.dataset) {
@@ -199,8 +197,5 @@ if (cited && !location.hash) {
 
 Blazor.start({
     ssr: { disableDomPreservation: true },
-    circuit: {
-        logLevel: 3, // warnings
-        reconnectionOptions: { maxRetries: 1000, retryIntervalMilliseconds: attempt => Math.min(250 * 2 ** attempt, 5000) },
-    },
+    circuit: { reconnectionOptions: { maxRetries: 1000, retryIntervalMilliseconds: attempt => Math.min(250 * 2 ** attempt, 5000) } },
 });
