@@ -9,6 +9,9 @@ namespace Huida.Matching;
 /// </summary>
 internal sealed class QuestionInformation
 {
+    /// <summary>What a word keeps that is everywhere in the corpus: in a library's rules the library is still what a question is about.</summary>
+    private const double CommonInCorpus = 0.4;
+
     private readonly string[] _words;
     private readonly double[] _weights;
 
@@ -26,7 +29,7 @@ internal sealed class QuestionInformation
         }
 
         _words = [.. words.Select(term => term.Text)];
-        _weights = [.. words.Select(term => rarity(term) * WordRarity.Of(term.Text))];
+        _weights = [.. words.Select(term => (CommonInCorpus + ((1 - CommonInCorpus) * rarity(term))) * WordRarity.Of(term.Text))];
         Total = _weights.Sum();
     }
 
