@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Huida.Knowledge.Extraction;
 
-/// <summary>All readers, by file extension.</summary>
+/// <summary>All readers, by file extension. Safe to share: several files may be read at once.</summary>
 public sealed partial class DocumentReaders(
     IEnumerable<IDocumentReader> readers,
     IOptions<KnowledgeOptions> options,
@@ -13,6 +13,9 @@ public sealed partial class DocumentReaders(
     private readonly FrozenDictionary<string, IDocumentReader> _readers = readers
         .SelectMany(reader => reader.Extensions, (reader, extension) => KeyValuePair.Create(extension, reader))
         .ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>With the dot, in lower case.</summary>
+    public IReadOnlyList<string> Extensions => _readers.Keys;
 
     public bool Supports(string fileName) => _readers.ContainsKey(Path.GetExtension(fileName));
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
@@ -6,16 +5,9 @@ using AngleSharp.Html.Parser;
 
 namespace Huida.Knowledge.Extraction;
 
-/// <summary>Writes the blocks of an HTML tree. Walks without recursion: a page may nest as deep as it likes.</summary>
+/// <summary>Writes the blocks of an HTML tree.</summary>
 internal sealed class HtmlBlocks(DocumentBuilder document, CancellationToken cancellationToken)
 {
-    private static readonly FrozenSet<string> Left = FrozenSet.Create(
-        "aside", "button", "dialog", "footer", "head", "iframe", "input", "nav", "noscript", "object", "option", "script", "style", "svg", "template", "textarea");
-
-    private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
-        "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "form", "header",
-        "hr", "legend", "li", "main", "ol", "p", "section", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul");
-
     private readonly StringBuilder _inline = new();
     private readonly Stack<int?> _lists = new(); // the next number; null for a list without
     private string _marker = "";
@@ -25,7 +17,7 @@ internal sealed class HtmlBlocks(DocumentBuilder document, CancellationToken can
 
     public void Write(INode root)
     {
-        foreach (var (node, enters) in Walk(root, Enter))
+        foreach (var (node, enters) in HtmlText.Walk(root, Enter))
         {
             if (!enters)
             {
@@ -34,49 +26,6 @@ internal sealed class HtmlBlocks(DocumentBuilder document, CancellationToken can
         }
 
         Flush();
-    }
-
-    /// <summary>The text of a node on one line, line breaks apart.</summary>
-    public static string TextOf(INode node)
-    {
-        StringBuilder text = new();
-        foreach (var (inner, enters) in Walk(node, inner => inner is not IElement element || !Left.Contains(element.LocalName)))
-        {
-            switch (inner)
-            {
-                case IText { Data: var data } when enters:
-                    text.Append(data);
-                    break;
-                case IElement { LocalName: var name } when name == "br" || Blocks.Contains(name):
-                    text.Append(WrappedText.LineBreak);
-                    break;
-            }
-        }
-
-        return WrappedText.Unwrap(text.ToString());
-    }
-
-    // Each node on the way down and, where its children were visited, on the way up. By index: NextSibling searches its parent each time.
-    private static IEnumerable<(INode Node, bool Enters)> Walk(INode root, Func<INode, bool> enter)
-    {
-        Stack<(INode Node, int Child)> path = new([(root, 0)]);
-        while (path.TryPop(out var top))
-        {
-            if (top.Child < top.Node.ChildNodes.Length)
-            {
-                path.Push((top.Node, top.Child + 1));
-                var child = top.Node.ChildNodes[top.Child];
-                if (enter(child))
-                {
-                    yield return (child, true);
-                    path.Push((child, 0));
-                }
-            }
-            else if (path.Count > 0)
-            {
-                yield return (top.Node, false);
-            }
-        }
     }
 
     private bool Enter(INode node)
@@ -98,7 +47,7 @@ internal sealed class HtmlBlocks(DocumentBuilder document, CancellationToken can
             return false;
         }
 
-        if (Blocks.Contains(name))
+        if (HtmlText.IsBlock(name))
         {
             Flush();
         }
@@ -110,7 +59,7 @@ internal sealed class HtmlBlocks(DocumentBuilder document, CancellationToken can
                 return false;
             case ['h', >= '1' and <= '6' and var level]:
                 Flush();
-                document.AddHeading(TextOf(element), level - '0');
+                document.AddHeading(HtmlText.Of(element), level - '0');
                 return false;
             case "pre":
                 Flush();
@@ -133,7 +82,7 @@ internal sealed class HtmlBlocks(DocumentBuilder document, CancellationToken can
 
     private void Leave(INode node)
     {
-        if (node is IElement { LocalName: var name } && Blocks.Contains(name))
+        if (node is IElement { LocalName: var name } && HtmlText.IsBlock(name))
         {
             Flush();
             if (name is "ul" or "ol")
@@ -166,7 +115,7 @@ internal sealed class HtmlBlocks(DocumentBuilder document, CancellationToken can
     }
 
     private static bool IsLeftOut(IElement element) =>
-        Left.Contains(element.LocalName)
+        HtmlText.IsLeftOut(element)
         || element.HasAttribute("hidden")
         || element.GetAttribute("aria-hidden") == "true"
         || element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "search"

@@ -22,7 +22,7 @@ internal sealed class HtmlReader : IDocumentReader
         new HtmlBlocks(document, cancellationToken).Write(MainContent(page));
 
         return document.Build(
-            page.Title is { Length: > 0 } title ? title : page.QuerySelector("h1") is { } heading ? HtmlBlocks.TextOf(heading) : null, fileName);
+            page.Title is { Length: > 0 } title ? title : page.QuerySelector("h1") is { } heading ? HtmlText.Of(heading) : null, fileName);
     }
 
     private static INode MainContent(IDocument page)

@@ -19,11 +19,11 @@ internal sealed record HtmlTable(string Caption, IReadOnlyList<IReadOnlyList<str
         MergedCells merged = new();
         IReadOnlyList<string>[] texts = [.. rows.Select(row => merged.Row(row.Children
             .Where(cell => cell.LocalName is "td" or "th")
-            .Select(cell => new MergedCells.Cell(HtmlBlocks.TextOf(cell), Span(cell, "colspan", MostSpannedColumns), Span(cell, "rowspan", rows.Length)))))];
+            .Select(cell => new MergedCells.Cell(HtmlText.Of(cell), Span(cell, "colspan", MostSpannedColumns), Span(cell, "rowspan", rows.Length)))))];
         int header = rows.TakeWhile(IsHeader).Count();
 
         return new(
-            table.QuerySelector("caption") is { } caption ? HtmlBlocks.TextOf(caption) : "",
+            table.QuerySelector("caption") is { } caption ? HtmlText.Of(caption) : "",
             texts,
             header < rows.Length && header > 0 ? header : TableHead.Guess(texts));
     }

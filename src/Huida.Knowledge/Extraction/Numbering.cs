@@ -15,38 +15,38 @@ internal static partial class Numbering
             return null;
         }
 
-        return Part().IsMatch(line) ? 1
-            : Chapter().IsMatch(line) ? 2
-            : Section().IsMatch(line) ? 3
-            : ChineseNumber().IsMatch(line) && !line.ContainsAny('。', '；') ? 4
-            : Decimals().IsMatch(line) ? 4
+        return PartStart().IsMatch(line) ? 1
+            : ChapterStart().IsMatch(line) ? 2
+            : SectionStart().IsMatch(line) ? 3
+            : ChineseNumberStart().IsMatch(line) && !line.ContainsAny('。', '；') ? 4
+            : DecimalsStart().IsMatch(line) ? 4
             : null;
     }
 
     /// <summary>Whether a rule of its own starts here: 第十二条, Article 12, § 3.</summary>
-    public static bool IsArticle(ReadOnlySpan<char> line) => Article().IsMatch(line);
+    public static bool IsArticle(ReadOnlySpan<char> line) => ArticleStart().IsMatch(line);
 
     /// <summary>Whether an item of a list starts here: a bullet, 1. or （一）.</summary>
-    public static bool IsListItem(ReadOnlySpan<char> line) => Item().IsMatch(line);
+    public static bool IsListItem(ReadOnlySpan<char> line) => ItemStart().IsMatch(line);
 
     [GeneratedRegex(@"^(第\s?[一二三四五六七八九十百零〇\d]{1,5}\s?[编篇部](?![门分])|part\s+([ivx]+|\d+)\b)", RegexOptions.IgnoreCase)]
-    private static partial Regex Part();
+    private static partial Regex PartStart();
 
     [GeneratedRegex(@"^(第\s?[一二三四五六七八九十百零〇\d]{1,5}\s?章|(附录|附件|附表)\s?[一二三四五六七八九十\dA-Z]{0,3}(?=[\s：:　、]|$)|附则$|(chapter|appendix|annex)\s+([ivx]+|\d+|[a-z])\b)", RegexOptions.IgnoreCase)]
-    private static partial Regex Chapter();
+    private static partial Regex ChapterStart();
 
     [GeneratedRegex(@"^(第\s?[一二三四五六七八九十百零〇\d]{1,5}\s?节(?!课)|section\s+\d+\b)", RegexOptions.IgnoreCase)]
-    private static partial Regex Section();
+    private static partial Regex SectionStart();
 
     [GeneratedRegex(@"^[一二三四五六七八九十]{1,3}、")]
-    private static partial Regex ChineseNumber();
+    private static partial Regex ChineseNumberStart();
 
     [GeneratedRegex(@"^\d{1,2}(\.\d{1,2}){1,3}[.\s　]+\p{L}")]
-    private static partial Regex Decimals();
+    private static partial Regex DecimalsStart();
 
     [GeneratedRegex(@"^(第\s?[一二三四五六七八九十百千零〇\d]{1,7}\s?条|(article|clause|rule)\s+\d+\b|§\s*\d)", RegexOptions.IgnoreCase)]
-    private static partial Regex Article();
+    private static partial Regex ArticleStart();
 
     [GeneratedRegex(@"^([-*•·●○■□◆▪–—]\s|[（(]\s?([一二三四五六七八九十]{1,3}|\d{1,3}|[a-zA-Z]|[ivx]{1,4})\s?[）)]|\d{1,3}([.．](?!\d)|[、）)])|[a-z][.)]\s|[①-⑳])(?=\s*\S)")]
-    private static partial Regex Item();
+    private static partial Regex ItemStart();
 }

@@ -52,7 +52,7 @@ internal sealed class Sections(ExtractedDocument document, long budget) : IEnume
         headings.OfType<Block.Heading>().LastOrDefault()?.Level is var level
         && (level is null || level < next.Level)
         && body.All(block => block is Block.Paragraph)
-        && Weight(headings) + Weight(body) <= budget / 8;
+        && Weight(headings) + Weight(body) <= budget / 4;
 
     private Section Write(List<(int Level, string Text)> path, List<Block> headings, List<Block> body)
     {

@@ -55,8 +55,8 @@ public sealed class ChunkerTests
 
     [Fact]
     public void Cut_SmallSections_AreAChunkEachWithTheirHeading() => Assert.Equal(
-        ["[馆规] 馆规 甲甲甲甲甲甲甲甲甲甲甲甲甲。", "[馆规 > 借书] 借书 乙。 丙。", "[馆规 > 还书] 还书 丁。"],
-        Cut(100, "# 馆规\n\n甲甲甲甲甲甲甲甲甲甲甲甲甲。\n\n## 借书\n\n乙。\n\n丙。\n\n## 还书\n\n丁。"));
+        ["[馆规] 馆规 甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲。", "[馆规 > 借书] 借书 乙。 丙。", "[馆规 > 还书] 还书 丁。"],
+        Cut(100, "# 馆规\n\n甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲甲。\n\n## 借书\n\n乙。\n\n丙。\n\n## 还书\n\n丁。"));
 
     [Fact]
     public void Cut_LineBelowTheTitle_GoesWithTheFirstSection() =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Huida.Knowledge;
 using Huida.Knowledge.Extraction;
@@ -17,6 +18,8 @@ internal static class Extracted
         .AddExtraction()
         .BuildServiceProvider();
 
+    private static readonly ConcurrentDictionary<string, Lazy<ExtractedDocument>> Samples = [];
+
     public static DocumentReaders Readers => Services.GetRequiredService<DocumentReaders>();
 
     public static string SampleFolder => Path.Combine(RepositoryRoot(), "samples", "campus", "documents");
@@ -29,12 +32,14 @@ internal static class Extracted
     {
         var outcome = Readers.Read(new MemoryStream(content), fileName, TestContext.Current.CancellationToken);
 
-        var document = Assert.IsType<ReadOutcome.Read>(outcome).Document;
+        Assert.True(outcome is ReadOutcome.Read, $"{outcome}");
+        var document = ((ReadOutcome.Read)outcome).Document;
         AssertSound(document);
         return document;
     }
 
-    public static ExtractedDocument ReadSample(string path) => Read(File.ReadAllBytes(Path.Combine(SampleFolder, path)), path);
+    public static ExtractedDocument ReadSample(string path) =>
+        Samples.GetOrAdd(path, key => new(() => Read(File.ReadAllBytes(Path.Combine(SampleFolder, key)), key))).Value;
 
     public static ReadFailure Fail(byte[] content, string fileName) =>
         Assert.IsType<ReadOutcome.Failed>(Readers.Read(new MemoryStream(content), fileName, TestContext.Current.CancellationToken)).Reason;

@@ -26,6 +26,7 @@ public sealed class HostileFilesTests
             iter: 100);
 
     [Theory]
+    [Trait("Speed", "Slow")]
     [InlineData("zh/学生宿舍管理办法.pdf", 6)]
     [InlineData("en/thesis-format-guide.docx", 40)]
     [InlineData("en/fees-and-charges-2026-27.xlsx", 60)]

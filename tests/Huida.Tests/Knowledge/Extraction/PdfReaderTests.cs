@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Huida.Knowledge.Extraction;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -167,6 +169,24 @@ public sealed class PdfReaderTests
         Assert.Equal(ReadFailure.Damaged, Extracted.Fail(pdf[..200], "a.pdf"));
     }
 
+    [Fact]
+    public void Read_BrokenPage_IsLeftOutAndStillCounted()
+    {
+        var document = Extracted.Read(
+            RawPdf(
+                "<</Type/Catalog/Pages 2 0 R>>",
+                "<</Type/Pages/Kids[3 0 R 4 0 R 7 0 R]/Count 3/MediaBox[0 0 595 842]/Resources<</Font<</F1 6 0 R>>>>>>",
+                "<</Type/Page/Parent 2 0 R/Contents 5 0 R>>",
+                "<</Type/Page/Parent 2 0 R/Contents 99 0 R>>",
+                "<</Length 38>>stream\nBT /F1 12 Tf 72 700 Td (legible.) Tj ET\nendstream",
+                "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+                "<</Type/Page/Parent 2 0 R/Contents 5 0 R>>"),
+            "a.pdf");
+
+        Assert.Equal(["legible.", "legible."], Extracted.Outline(document));
+        Assert.Equal([0, 10, 10], document.PageStarts);
+    }
+
     [Theory]
     [InlineData("⽤⼾⻄⻔", "用户西门")]
     [InlineData("ﬁrst ﬂoor ２０Ａ", "first floor 20A")]
@@ -184,6 +204,21 @@ public sealed class PdfReaderTests
         }
 
         return builder.Build();
+    }
+
+    private static byte[] RawPdf(params string[] objects)
+    {
+        StringBuilder pdf = new("%PDF-1.4\n");
+        StringBuilder table = new($"xref\n0 {objects.Length + 1}\n0000000000 65535 f \n");
+        for (int i = 0; i < objects.Length; i++)
+        {
+            table.Append(CultureInfo.InvariantCulture, $"{pdf.Length:D10} 00000 n \n");
+            pdf.Append(CultureInfo.InvariantCulture, $"{i + 1} 0 obj{objects[i]}\nendobj\n");
+        }
+
+        int start = pdf.Length;
+        pdf.Append(table).Append(CultureInfo.InvariantCulture, $"trailer<</Size {objects.Length + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF");
+        return Encoding.ASCII.GetBytes(pdf.ToString());
     }
 
     private static void Lines(PdfPageBuilder page, PdfDocumentBuilder.AddedFont font, double top, params string[] lines)
