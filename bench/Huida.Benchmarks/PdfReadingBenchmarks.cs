@@ -1,0 +1,47 @@
+using BenchmarkDotNet.Attributes;
+using Huida.Knowledge.Extraction;
+using Huida.Knowledge.Extraction.Pdf;
+using Microsoft.Extensions.Logging.Abstractions;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
+
+namespace Huida.Benchmarks;
+
+/// <summary>
+/// A PDF of the samples to paragraphs, headings and tables, against PdfPig's own text in the order of its content, which knows neither.
+/// Both parse the file with PdfPig; the ratio is what the layout costs.
+/// </summary>
+[MemoryDiagnoser]
+public class PdfReadingBenchmarks
+{
+    private readonly PdfReader _reader = new(NullLogger<PdfReader>.Instance);
+    private byte[] _file = [];
+
+    [Params("zh/本科生学籍管理规定.pdf", "en/international-student-handbook.pdf")]
+    public string File { get; set; } = "";
+
+    [GlobalSetup]
+    public void Load() => _file = System.IO.File.ReadAllBytes(Path.Combine(FindRoot(), "samples", "campus", "documents", File));
+
+    [Benchmark(Baseline = true)]
+    public int PdfPig()
+    {
+        using var pdf = PdfDocument.Open(_file);
+        return pdf.GetPages().Sum(page => ContentOrderTextExtractor.GetText(page).Length);
+    }
+
+    [Benchmark]
+    public ReadOutcome Huida() => _reader.Read(new MemoryStream(_file), File, CancellationToken.None);
+
+    // Each benchmark runs from a project of its own, which is generated somewhere below the clone.
+    private static string FindRoot()
+    {
+        string folder = AppContext.BaseDirectory;
+        while (!System.IO.File.Exists(Path.Combine(folder, "Huida.slnx")))
+        {
+            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("Run this from a clone: no Huida.slnx lies above the program.");
+        }
+
+        return folder;
+    }
+}
