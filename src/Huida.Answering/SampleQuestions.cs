@@ -1,24 +1,60 @@
+using System.Text.RegularExpressions;
+using Huida.Generation;
 using Huida.Knowledge;
+using Huida.Knowledge.Indexing;
 using Huida.Storage;
 using Huida.Tokenization;
 
 namespace Huida.Answering;
 
-/// <summary>Questions to start with: the stored questions of what the asker may see, in a language, spread over the whole list.</summary>
-public sealed class SampleQuestions(FaqEntries faqEntries)
+/// <summary>Questions to start with, in a language, drawn from what the asker may see: stored questions, and headings of documents.</summary>
+public sealed partial class SampleQuestions(FaqEntries faqEntries, Documents documents, LexicalIndex index, TermAnalyzer analyzer)
 {
-    /// <summary>The same every time until the entries change.</summary>
+    private const int PassagesPerDocument = 5;
+
+    /// <summary>Half from FAQ entries and half from documents, as far as there are any of each; the same every time until these change.</summary>
     public async Task<IReadOnlyList<Suggestion>> PickAsync(Scope scope, Language language, int count, CancellationToken cancellationToken)
     {
-        var questions = (await faqEntries.ListAsync(scope, cancellationToken))
-            .Select(entry => entry.Question)
-            .Where(question => LanguageDetector.Detect(question) == language)
+        List<string> questions =
+        [
+            .. (await faqEntries.ListAsync(scope, cancellationToken))
+                .Select(entry => entry.Question)
+                .Where(question => LanguageDetector.Detect(question) == language),
+        ];
+        List<DocumentInfo> titled =
+        [
+            .. (await documents.ListAsync(scope, cancellationToken)).Where(document => LanguageDetector.Detect(document.Title) == language),
+        ];
+        var fromDocuments = Spread(titled, count)
+            .Select(document => QuestionAbout(document, scope, language))
+            .OfType<string>()
+            .Take(Math.Max(count / 2, count - questions.Count))
+            .Select(question => new Suggestion(question, Route.Passage))
             .ToList();
 
-        return
-        [
-            .. Enumerable.Range(0, Math.Min(count, questions.Count))
-                .Select(i => new Suggestion(questions[i * questions.Count / Math.Min(count, questions.Count)], Route.Faq)),
-        ];
+        return [.. Spread(questions, count - fromDocuments.Count).Select(question => new Suggestion(question, Route.Faq)), .. fromDocuments];
     }
+
+    private string? QuestionAbout(DocumentInfo document, Scope scope, Language language)
+    {
+        using var snapshot = index.OpenSnapshot();
+
+        return snapshot.FindPassages(analyzer.Analyze(document.Title), scope, PassagesPerDocument)
+            .Where(hit => hit.Item.Document == document.Id)
+            .Select(hit => NumberPattern().Replace(hit.Item.HeadingPath.Split(" > ")[^1], ""))
+            .Where(heading => heading.Length > 0 && heading != document.Title && LanguageDetector.Detect(heading) == language)
+            .Select(heading => AnswerWriter.WriteQuestionAbout(document.Title, heading, language))
+            .FirstOrDefault();
+    }
+
+    private static IEnumerable<T> Spread<T>(List<T> items, int count)
+    {
+        int taken = Math.Min(count, items.Count);
+
+        return Enumerable.Range(0, taken).Select(i => items[i * items.Count / taken]);
+    }
+
+    /// <summary>The number in front of a heading: 3.1, Article 5., 第三章, （二）, 四、.</summary>
+    [GeneratedRegex(@"^((Article|Chapter|Section|Part)\s+)?[0-9]+(\.[0-9]+)*[.、]?\s+|^第[一二三四五六七八九十百0-9]+[章节条]\s*|^[（(]?[一二三四五六七八九十]+[）)、]\s*")]
+    private static partial Regex NumberPattern();
 }

@@ -15,6 +15,9 @@ internal static class AnswerTexts
     public static string FromDocument(Language language, string title, string quote) =>
         string.Format(CultureInfo.InvariantCulture, Get(nameof(FromDocument), language), title, quote);
 
+    public static string QuestionAbout(Language language, string title, string heading) =>
+        string.Format(CultureInfo.InvariantCulture, Get(nameof(QuestionAbout), language), title, heading);
+
     public static string Cell(Language language, string column, string value) =>
         string.Format(CultureInfo.InvariantCulture, Get(nameof(Cell), language), column, value);
 

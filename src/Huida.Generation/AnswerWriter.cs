@@ -18,6 +18,9 @@ public static class AnswerWriter
     /// <summary>One sentence that says that there is no answer.</summary>
     public static string WriteNoAnswer(Language language) => AnswerTexts.NoAnswer(language);
 
+    /// <summary>A question that a document answers under one of its headings.</summary>
+    public static string WriteQuestionAbout(string title, string heading, Language language) => AnswerTexts.QuestionAbout(language, title, heading);
+
     private static Draft Write(Evidence.Passage passage, Language language)
     {
         var quoted = Extraction.Around(passage.Text, passage.Window);
