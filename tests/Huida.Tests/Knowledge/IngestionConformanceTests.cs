@@ -1,5 +1,5 @@
-using Huida.Knowledge.Extraction;
 using Huida.Knowledge;
+using Huida.Knowledge.Extraction;
 using Huida.Storage;
 using Huida.Tests.Storage;
 
