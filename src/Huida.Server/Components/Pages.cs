@@ -1,8 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Huida.Answering;
+using Huida.Server.Access;
 using Huida.Server.Components.Ask;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Huida.Server.Components;
 
@@ -33,22 +36,56 @@ public static class Pages
 
     public static WebApplication MapPages(this WebApplication app)
     {
+        // The errors of pages are pages; those of the API stay values.
+        app.UseWhen(IsForPeople, pages => pages
+            .UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandler = context => ShowAsync<ErrorPage>(context, StatusCodes.Status500InternalServerError),
+                CreateScopeForErrors = true,
+            })
+            .UseStatusCodePages(status => status.HttpContext.Response.StatusCode == StatusCodes.Status404NotFound
+                ? ShowAsync<NotFoundPage>(status.HttpContext, StatusCodes.Status404NotFound)
+                : Task.CompletedTask));
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
-            .Add(endpoint => endpoint.RequestDelegate = WithHeaders(endpoint.RequestDelegate!));
+            .AllowAnonymous() // a refusal is a page too
+            .Add(endpoint => endpoint.RequestDelegate = OnlyToAskers(endpoint.RequestDelegate!));
 
         return app;
     }
 
-    private static RequestDelegate WithHeaders(RequestDelegate page) => context =>
+    private static bool IsForPeople(HttpContext context) =>
+        !context.Request.Path.StartsWithSegments("/api") && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
+
+    // Around every endpoint of the pages, their socket included: whoever may not ask gets a page that says so, and nothing else.
+    private static RequestDelegate OnlyToAskers(RequestDelegate page) => async context =>
+    {
+        var authorization = context.RequestServices.GetRequiredService<IAuthorizationService>();
+        if ((await authorization.AuthorizeAsync(context.User, Operation.Ask)).Succeeded)
+        {
+            AddHeaders(context);
+            await page(context);
+        }
+        else
+        {
+            await ShowAsync<ClosedPage>(context, StatusCodes.Status401Unauthorized);
+        }
+    };
+
+    private static Task ShowAsync<T>(HttpContext context, int status)
+    {
+        AddHeaders(context);
+
+        return new RazorComponentResult<App>(new { Instead = typeof(T) }) { StatusCode = status }.ExecuteAsync(context);
+    }
+
+    private static void AddHeaders(HttpContext context)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-
-        return page(context);
-    };
+    }
 }

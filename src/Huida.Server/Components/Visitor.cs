@@ -1,8 +1,8 @@
 using Huida.Server.Access;
+using Huida.Server.Api;
 using Huida.Storage;
 using Huida.Tokenization;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Net.Http.Headers;
 
 namespace Huida.Server.Components;
 
@@ -31,27 +31,8 @@ public sealed class Visitor
         {
             "zh" => Tokenization.Language.Chinese,
             "en" => Tokenization.Language.English,
-            _ => Preferred(context.Request),
+            _ => context.Messages.Language,
         };
         Theme = context.Request.Cookies[ThemeCookie] is "light" or "dark" ? context.Request.Cookies[ThemeCookie] : null;
-    }
-
-    private static Language Preferred(HttpRequest request)
-    {
-        var accepted = request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1);
-        foreach (StringWithQualityHeaderValue language in accepted)
-        {
-            if (language.Value.StartsWith("zh", StringComparison.OrdinalIgnoreCase))
-            {
-                return Tokenization.Language.Chinese;
-            }
-
-            if (language.Value.StartsWith("en", StringComparison.OrdinalIgnoreCase))
-            {
-                return Tokenization.Language.English;
-            }
-        }
-
-        return Tokenization.Language.English;
     }
 }

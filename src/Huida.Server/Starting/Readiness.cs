@@ -9,6 +9,8 @@ internal sealed class Readiness : IHealthCheck
 
     private volatile bool _isReady;
 
+    public bool IsReady => _isReady;
+
     public void Declare() => _isReady = true;
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>

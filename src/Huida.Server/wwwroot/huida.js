@@ -157,6 +157,8 @@ document.addEventListener("click", event => {
         remember("huida-theme", root.dataset.theme);
     } else if (button.dataset.copy) {
         copy(button);
+    } else if ("stop" in button.dataset) {
+        field().focus();
     } else if ("reconnect" in button.dataset) {
         reconnect();
     } else if ("close" in button.dataset) {
@@ -197,5 +199,8 @@ if (cited && !location.hash) {
 
 Blazor.start({
     ssr: { disableDomPreservation: true },
-    circuit: { reconnectionOptions: { maxRetries: 1000, retryIntervalMilliseconds: attempt => Math.min(250 * 2 ** attempt, 5000) } },
+    circuit: {
+        logLevel: 3, // warnings
+        reconnectionOptions: { maxRetries: 1000, retryIntervalMilliseconds: attempt => Math.min(250 * 2 ** attempt, 5000) },
+    },
 });

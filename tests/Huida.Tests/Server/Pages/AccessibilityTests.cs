@@ -24,7 +24,7 @@ public sealed class AccessibilityTests(CampusSite site)
         await turn.Locator(".why summary").ClickAsync();
         await turn.Locator(".cite button").First.HoverAsync();
         findings.AddRange(await FindAsync(visit, "answer"));
-        await visit.AskAsync(language == "zh" ? "通识选修课选课人数不足多少人会取消？" : "How many books may a graduate student borrow?");
+        await visit.AskAsync(language == "zh" ? "通识选修课选课人数不足多少人会取消？" : "Up to what price are book purchase proposals decided within ten working days?");
         await visit.Page.Locator("#turn-1 .cite button").First.ClickAsync();
         await visit.Evidence.Locator(".cited").First.WaitForAsync();
         findings.AddRange(await FindAsync(visit, "evidence"));

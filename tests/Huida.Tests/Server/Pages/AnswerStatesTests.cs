@@ -1,6 +1,11 @@
 using Huida.Answering;
+using Huida.Server;
+using Huida.Server.Components;
+using Huida.Storage;
 using Huida.Tests.Server.Pages.Browsing;
 using Huida.Tokenization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using static Microsoft.Playwright.Assertions;
 
 namespace Huida.Tests.Server.Pages;
@@ -98,6 +103,56 @@ public sealed class AnswerStatesTests(CampusSite site) : IDisposable
     }
 
     [BrowserFact]
+    public async Task KnowledgeBase_Chosen_IsTheOnlyOneAsked()
+    {
+        var script = new ScriptedAnswers { Answer = _ => Answer("Twenty books.") };
+        script.LetAnswerEnd();
+        await using var host = await PagesHost.StartAsync(_folder.Path, change: script.Register);
+        var bases = host.Get<KnowledgeBases>();
+        await bases.CreateAsync("campus", isSample: true, "test", CancellationToken.None);
+        var library = await bases.CreateAsync("library", isSample: false, "test", CancellationToken.None);
+        await using var visit = await Visit.StartAsync(site.Browser, host.Address);
+        await visit.GoAsync("/");
+
+        await visit.AskAsync("How many books?");
+        var everything = script.Scope;
+        await visit.Page.Locator("select").SelectOptionAsync("library");
+        await visit.AskAsync("How many books?");
+
+        Assert.Null(everything!.KnowledgeBases);
+        Assert.Equal([library.Id], script.Scope!.KnowledgeBases!);
+        await Expect(visit.Page.Locator("option").Nth(1)).ToHaveTextAsync("campus (sample)");
+    }
+
+    [BrowserFact]
+    public async Task AnonymousOff_NoPageIsShown()
+    {
+        await using var host = await PagesHost.StartAsync(
+            _folder.Path, change: services => services.AddSingleton<IOptionsFactory<AuthOptions>>(new Closed()));
+        await using var visit = await Visit.StartAsync(site.Browser, host.Address);
+
+        var response = await visit.Page.GotoAsync(host.Address);
+
+        Assert.Equal(401, response!.Status);
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("This server is not open to you");
+        await Expect(visit.Field).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
+    public async Task PageThatFails_IsSaidInWords()
+    {
+        await using var host = await PagesHost.StartAsync(
+            _folder.Path, change: services => services.AddScoped<Shelves>(_ => throw new InvalidOperationException("the secret of the server")));
+        await using var visit = await Visit.StartAsync(site.Browser, host.Address);
+
+        var response = await visit.Page.GotoAsync(host.Address);
+
+        Assert.Equal(500, response!.Status);
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Something went wrong");
+        await Expect(visit.Page.Locator("body")).Not.ToContainTextAsync("secret");
+    }
+
+    [BrowserFact]
     public async Task EmptyStore_SaysHowToAddDocuments()
     {
         await using var host = await PagesHost.StartAsync(_folder.Path);
@@ -137,4 +192,9 @@ public sealed class AnswerStatesTests(CampusSite site) : IDisposable
 
     private static Answer Answer(string text, params Citation[] citations) =>
         new(Guid.CreateVersion7(), text, Route.Passage, 0.9, Language.English, citations, [], null, []);
+
+    private sealed class Closed : IOptionsFactory<AuthOptions>
+    {
+        public AuthOptions Create(string name) => new() { AnonymousAsk = false };
+    }
 }

@@ -195,6 +195,32 @@ public sealed partial class AskPageTests(CampusSite site)
         await Expect(visit.Field).ToHaveValueAsync("half a question");
     }
 
+    [BrowserFact]
+    public async Task Address_OfNothing_SaysSo()
+    {
+        await using var visit = await site.VisitAsync("zh");
+
+        var response = await visit.Page.GotoAsync(site.Host.Address + "/no/such/page");
+
+        Assert.Equal(404, response!.Status);
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("这里什么都没有");
+    }
+
+    [BrowserFact]
+    public async Task Conversation_OfAnotherBrowser_IsNotShown()
+    {
+        await using var first = await site.VisitAsync("en");
+        await first.GoAsync("/");
+        await first.AskAsync(CardQuestion);
+        await Expect(first.Page).ToHaveURLAsync(ConversationAddress());
+        await using var second = await site.VisitAsync("en");
+
+        await second.GoAsync(new Uri(first.Page.Url).AbsolutePath);
+
+        await Expect(second.Page.Locator("h1")).ToHaveTextAsync("This conversation is not here");
+        await Expect(second.Page.Locator(".turn")).ToHaveCountAsync(0);
+    }
+
     [BrowserTheory]
     [InlineData("zh")]
     [InlineData("en")]

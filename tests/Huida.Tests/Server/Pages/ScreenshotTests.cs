@@ -1,4 +1,5 @@
 using Huida.Answering;
+using Huida.Storage;
 using Huida.Tests.Server.Pages.Browsing;
 using Huida.Tokenization;
 using Microsoft.Playwright;
@@ -52,7 +53,7 @@ public sealed class ScreenshotTests(CampusSite site)
         await SaveAsync("evidence-faq");
         await visit.Page.Keyboard.PressAsync("Escape");
 
-        turn = await visit.AskAsync(chinese ? "通识选修课选课人数不足多少人会取消？" : "How many books can an undergraduate borrow?");
+        turn = await visit.AskAsync(chinese ? "通风橱玻璃窗使用时开启高度不得超过多少厘米？" : "Up to what price are book purchase proposals decided within ten working days?");
         await SaveAsync("answer-document");
         await turn.Locator(".cite button").First.ClickAsync();
         await visit.Evidence.Locator(".cited").First.WaitForAsync();
@@ -64,6 +65,8 @@ public sealed class ScreenshotTests(CampusSite site)
 
         await visit.Page.GotoAsync(site.Host.Address + document);
         await SaveAsync("document");
+        await visit.Page.GotoAsync(site.Host.Address + document![..document!.IndexOf('?', StringComparison.Ordinal)]);
+        await SaveAsync("document-top");
         await visit.GoAsync($"/c/{Guid.CreateVersion7()}");
         await SaveAsync("missing");
         await visit.GoAsync("/");
@@ -90,8 +93,12 @@ public sealed class ScreenshotTests(CampusSite site)
         await using var visit = await Visit.StartAsync(site.Browser, host.Address, language, theme, width);
         await visit.GoAsync("/");
         await SaveAsync("empty-store");
+        await host.Get<KnowledgeBases>().CreateAsync("campus", isSample: true, "test", CancellationToken.None);
+        await host.Get<KnowledgeBases>().CreateAsync(chinese ? "图书馆" : "library", isSample: false, "test", CancellationToken.None);
+        await visit.GoAsync("/");
+        await SaveAsync("knowledge-bases");
 
-        await visit.Field.FillAsync(chinese ? "通识选修课选课人数不足多少人会取消？" : "How many books can an undergraduate borrow?");
+        await visit.Field.FillAsync(chinese ? "通风橱玻璃窗使用时开启高度不得超过多少厘米？" : "Up to what price are book purchase proposals decided within ten working days?");
         await visit.Field.PressAsync("Enter");
         await Expect(visit.Page.Locator(".working")).ToHaveCSSAsync("opacity", "1");
         await SaveAsync("working");

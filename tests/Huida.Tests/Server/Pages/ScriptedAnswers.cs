@@ -15,6 +15,9 @@ internal sealed class ScriptedAnswers
     /// <summary>What is said, or thrown.</summary>
     public required Func<AskRequest, Answer> Answer { get; init; }
 
+    /// <summary>Of the last question.</summary>
+    public Scope? Scope { get; private set; }
+
     public void LetTextCome() => _text.TrySetResult();
 
     public void LetAnswerEnd()
@@ -27,6 +30,7 @@ internal sealed class ScriptedAnswers
 
     private async IAsyncEnumerable<AnswerEvent> StreamAsync(AskRequest request, Scope scope, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        Scope = scope;
         await _text.Task.WaitAsync(cancellationToken);
         var answer = Answer(request);
         yield return new AnswerEvent.TextAdded(answer.Text[..(answer.Text.Length / 2)]);

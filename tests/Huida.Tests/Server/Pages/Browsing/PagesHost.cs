@@ -1,11 +1,10 @@
-using Huida.Answering;
-using Huida.Generation;
-using Huida.Knowledge;
-using Huida.Matching;
+using Huida.Server;
+using Huida.Server.Access;
+using Huida.Server.Api;
 using Huida.Server.Components;
+using Huida.Server.Endpoints;
+using Huida.Server.Starting;
 using Huida.Storage;
-using Huida.Tokenization;
-using Huida.Understanding;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -39,21 +38,22 @@ internal sealed class PagesHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>("Huida:Storage:DataFolder", folder)]);
         builder.Services
-            .AddStorage()
-            .AddTokenization()
-            .AddUnderstanding()
-            .AddKnowledge()
-            .AddMatching()
-            .AddGeneration()
-            .AddAnswering()
+            .AddHuida()
+            .AddAccess()
+            .AddApi()
+            .AddStarting()
             .AddPages();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         change?.Invoke(builder.Services);
 
         var app = builder.Build();
+        app.UseApiErrors();
+        app.UseAccess();
+        app.MapDocuments();
         app.MapPages();
         Assert.IsType<FolderOpening.Opened>(await app.Services.GetRequiredService<DataFolder>().OpenAsync(TimeSpan.FromSeconds(5), CancellationToken.None));
         await app.StartAsync();
+        app.Services.GetRequiredService<Readiness>().Declare();
 
         return new PagesHost(app);
     }

@@ -1,0 +1,85 @@
+using Huida.Answering;
+using Huida.Evaluation;
+using Huida.Evaluation.Campus;
+using Huida.Evaluation.Fitting;
+using Huida.Evaluation.Labels;
+using Huida.Evaluation.Retrieval;
+using Huida.Server;
+using Huida.Server.Commands.Evaluating;
+using Huida.Tokenization;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Huida.Tests.Evaluation;
+
+public sealed class EvaluationTablesTests
+{
+    [Theory]
+    [InlineData(Language.English, "78.0%", "near to what the documents are about")]
+    [InlineData(Language.Chinese, "78.0%", "与文档主题相近")]
+    public void Of_CampusReport_ShowsSharesInLanguage(Language language, string share, string words)
+    {
+        var report = new CampusReport(
+            "campus", Part.Measure, 4, new Latency(1.5, 9), 0.78, 0.5, 0.4, 0.6, new CampusKinds(new Tally(2, 1), new Tally(1, 1), new Tally(1, 0)),
+            new CampusLanguages(new LanguageFigures(2, 1, 1), new LanguageFigures(2, 0.5, 0)), new CampusMisses(1, 2, 3, 4, 5, 6), MeetsFloors: false);
+
+        string shown = Render(new EvaluationTables(Messages.In(language)).Of(report));
+
+        Assert.Contains(share, shown, StringComparison.Ordinal);
+        Assert.Contains(words, shown, StringComparison.Ordinal);
+        Assert.Contains("90%", shown, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Language.English, "plain BM25")]
+    [InlineData(Language.Chinese, "普通 BM25")]
+    public void Of_RetrievalReport_ShowsBaselineAndRisk(Language language, string words)
+    {
+        var report = new RetrievalReport(
+            "squad2", Part.Train, 3, 2, new Latency(1, 2), 0.8, 0.85, new RankFigures(0.7, 0.75),
+            new RiskCoverage(5, 0.412, [new RiskPoint(0.5, 0.625, 0.2)]));
+
+        string shown = Render(new EvaluationTables(Messages.In(language)).Of(report));
+
+        Assert.All(["80.0%", "0.850", "70.0%", "0.750", "62.5%", "20.0%", "0.412", words], text => Assert.Contains(text, shown, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Language.English, "too few samples")]
+    [InlineData(Language.Chinese, "样本太少")]
+    public void Of_CalibrationReport_SaysWhichCurveWasKept(Language language, string words)
+    {
+        var curve = new ConfidenceCurve(-1, [2]);
+        var report = new CalibrationReport(
+            9, new ConfidenceCurves(curve, curve), new RouteFit(30, 12, true, 0.321, 0.111), new RouteFit(3, 1, false, 0, 0),
+            new ExpectedAnswers(0.5, 6, 5, 4, 3, 2));
+
+        string shown = Render(new EvaluationTables(Messages.In(language)).Of(report));
+
+        Assert.All(["0.321", "0.111", words], text => Assert.Contains(text, shown, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.Chinese)]
+    public void LabelProblems_All_HaveWordsAndRemedy(Language language)
+    {
+        var messages = Messages.In(language);
+
+        Assert.All(Enum.GetValues<LabelProblem>(), problem =>
+        {
+            Assert.NotEmpty(messages.Word(problem));
+            Assert.NotEmpty(messages.Remedy(problem));
+        });
+    }
+
+    private static string Render(IRenderable renderable)
+    {
+        var writer = new StringWriter();
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(writer) });
+        console.Profile.Width = 200;
+        console.Write(renderable);
+
+        return writer.ToString();
+    }
+}
