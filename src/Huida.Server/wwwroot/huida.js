@@ -200,7 +200,7 @@ if (cited && !location.hash) {
 Blazor.start({
     ssr: { disableDomPreservation: true },
     circuit: {
-        logLevel: 3, // warnings
+        configureSignalR: connection => connection.configureLogging("warn"),
         reconnectionOptions: { maxRetries: 1000, retryIntervalMilliseconds: attempt => Math.min(250 * 2 ** attempt, 5000) },
     },
 });
