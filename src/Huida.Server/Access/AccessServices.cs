@@ -1,5 +1,7 @@
 using Huida.Storage;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 
 namespace Huida.Server.Access;
@@ -12,6 +14,8 @@ internal static class AccessServices
         services.AddOptionsWithValidateOnStart<AuthOptions>().BindConfiguration(AuthOptions.Section);
         services.AddOptionsWithValidateOnStart<ServerOptions>().BindConfiguration(ServerOptions.Section);
         services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>();
+        services.AddDataProtection().SetApplicationName("huida");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyRing>();
         services.AddAuthentication(RequestAuthentication.Scheme)
             .AddScheme<RequestAuthenticationOptions, RequestAuthentication>(RequestAuthentication.Scheme, configureOptions: null);
 

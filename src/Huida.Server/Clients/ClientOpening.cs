@@ -9,12 +9,23 @@ using Microsoft.Extensions.Options;
 
 namespace Huida.Server.Clients;
 
+/// <summary>What must be ready before a command's work: the more, the longer it takes.</summary>
+internal enum Needs
+{
+    Store,
+
+    /// <summary>Questions are asked: the indexes are up to date and the lexicon is loaded.</summary>
+    Index,
+
+    /// <summary>A folder never used before gets the sample first.</summary>
+    IndexAndSample,
+}
+
 /// <summary>Finds who does a command's work: the data folder's owner where one serves it, else this process, which then owns it.</summary>
 internal static class ClientOpening
 {
-    /// <param name="loadsSample">Into a folder never used before, loads the sample first.</param>
     public static async Task<Outcome<IHuidaClient>> OpenAsync(
-        IConfiguration configuration, bool loadsSample, Screen screen, CancellationToken cancellationToken)
+        IConfiguration configuration, Needs needs, Screen screen, CancellationToken cancellationToken)
     {
         var services = Build(configuration, screen);
         services.GetRequiredService<IStartupValidator>().Validate();
@@ -25,14 +36,14 @@ internal static class ClientOpening
         }
 
         // The lexicon takes as long to load as the store to open: side by side.
-        var analyzer = Task.Run(services.GetRequiredService<TermAnalyzer>, cancellationToken);
+        var lexicon = needs == Needs.Store ? Task.CompletedTask : Task.Run(() => services.GetRequiredService<TermAnalyzer>().Analyze("词库 lexicon"), cancellationToken);
         switch (await data.OpenAsync(FolderProblems.Wait, cancellationToken))
         {
             case FolderOpening.Held({ } served):
                 return Remote(services, served, screen);
             case FolderOpening.Opened(var isNew):
-                await analyzer;
-                await PrepareAsync(services, loadsSample, isNew, screen, cancellationToken);
+                await PrepareAsync(services, needs, isNew, screen, cancellationToken);
+                await lexicon;
                 return new Outcome<IHuidaClient>.Done(new LocalClient(services, screen.Messages));
             case var opening:
                 await services.DisposeAsync();
@@ -54,17 +65,17 @@ internal static class ClientOpening
     }
 
     private static async Task PrepareAsync(
-        ServiceProvider services, bool loadsSample, bool isNew, Screen screen, CancellationToken cancellationToken)
+        ServiceProvider services, Needs needs, bool isNew, Screen screen, CancellationToken cancellationToken)
     {
         var sample = services.GetRequiredService<Sample>();
-        if (loadsSample && sample.IsDue(isNew))
+        if (needs == Needs.IndexAndSample && sample.IsDue(isNew))
         {
             screen.Say(screen.Messages["Sample.Loading"]);
             using var progress = screen.Progress();
             await sample.LoadAsync(progress, cancellationToken);
         }
 
-        foreach (var index in services.GetServices<IDerivedIndex>())
+        foreach (var index in needs == Needs.Store ? [] : services.GetServices<IDerivedIndex>())
         {
             await index.CatchUpAsync(cancellationToken);
         }

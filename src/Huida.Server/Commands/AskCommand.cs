@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Huida.Server.Api;
+using Huida.Server.Clients;
 using Huida.Server.Terminal;
 using Route = Huida.Answering.Route;
 
@@ -18,7 +19,7 @@ internal static class AskCommand
         var command = new Command("ask", run.Messages["Help.Ask"]) { question, knowledgeBases, conversation, choice };
         command.SetAction((parsed, cancellationToken) => run.WithClientAsync(
             parsed,
-            loadsSample: true,
+            Needs.IndexAndSample,
             async (client, screen) =>
             {
                 var asked = new AskJson(

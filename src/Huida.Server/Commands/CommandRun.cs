@@ -12,13 +12,12 @@ internal sealed class CommandRun(GlobalOptions globals)
 {
     public Messages Messages => globals.Messages;
 
-    /// <param name="loadsSample">Into a folder never used before, loads the sample first.</param>
     public Task<int> WithClientAsync(
-        ParseResult parsed, bool loadsSample, Func<IHuidaClient, Screen, Task<int>> work, CancellationToken cancellationToken) => GuardAsync(
+        ParseResult parsed, Needs needs, Func<IHuidaClient, Screen, Task<int>> work, CancellationToken cancellationToken) => GuardAsync(
             parsed,
             async screen =>
             {
-                var opened = await ClientOpening.OpenAsync(globals.ConfigurationOf(parsed), loadsSample, screen, cancellationToken);
+                var opened = await ClientOpening.OpenAsync(globals.ConfigurationOf(parsed), needs, screen, cancellationToken);
                 if (opened is not Outcome<IHuidaClient>.Done(var client))
                 {
                     return opened.Match(_ => ExitCode.Done, screen.Fail);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Huida.Server.Api;
+using Huida.Server.Clients;
 using Huida.Server.Terminal;
 
 namespace Huida.Server.Commands;
@@ -16,7 +17,7 @@ internal static class FaqCommand
         var command = new Command("import", run.Messages["Help.FaqImport"]) { file, knowledgeBase };
         command.SetAction((parsed, cancellationToken) => run.WithClientAsync(
             parsed,
-            loadsSample: false,
+            Needs.Store,
             async (client, screen) =>
             {
                 string path = parsed.GetRequiredValue(file);

@@ -23,7 +23,7 @@ internal sealed class GlobalOptions(Messages messages, IReadOnlyList<string> set
         root.Add(_verbose);
     }
 
-    public Screen ScreenOf(ParseResult parsed) => new(messages, parsed.GetValue(_json), parsed.GetValue(_verbose));
+    public Screen ScreenOf(ParseResult parsed) => Screen.OfProcess(messages, parsed.GetValue(_json), parsed.GetValue(_verbose));
 
     /// <summary>As arguments for a configuration of a command line; the last of a name counts.</summary>
     public string[] SettingsOf(ParseResult parsed)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Huida.Knowledge;
 using Huida.Server.Operations;
+using Huida.Server.Clients;
 using Huida.Server.Terminal;
 
 namespace Huida.Server.Commands;
@@ -22,7 +23,7 @@ internal static class IngestCommand
         var command = new Command("ingest", run.Messages["Help.Ingest"]) { paths, knowledgeBase, groups, prune };
         command.SetAction((parsed, cancellationToken) => run.WithClientAsync(
             parsed,
-            loadsSample: false,
+            Needs.Store,
             async (client, screen) =>
             {
                 var order = new IngestOrder(parsed.GetValue(knowledgeBase), parsed.GetValue(groups) ?? [], parsed.GetValue(prune));

@@ -1,6 +1,6 @@
 using System.CommandLine;
+using Huida.Server.Clients;
 using Huida.Server.Terminal;
-using Spectre.Console;
 
 namespace Huida.Server.Commands;
 
@@ -15,7 +15,7 @@ internal static class KnowledgeBaseCommand
         var command = new Command("list", run.Messages["Help.KbList"]);
         command.SetAction((parsed, cancellationToken) => run.WithClientAsync(
             parsed,
-            loadsSample: false,
+            Needs.Store,
             async (client, screen) => screen.Show(
                 await client.ListKnowledgeBasesAsync(cancellationToken), new KnowledgeBasesView(screen).Write, _ => ExitCode.Done),
             cancellationToken));
@@ -29,10 +29,10 @@ internal static class KnowledgeBaseCommand
         var command = new Command("create", run.Messages["Help.KbCreate"]) { name };
         command.SetAction((parsed, cancellationToken) => run.WithClientAsync(
             parsed,
-            loadsSample: false,
+            Needs.Store,
             async (client, screen) => screen.Show(
                 await client.CreateKnowledgeBaseAsync(parsed.GetRequiredValue(name), cancellationToken),
-                created => screen.Out.WriteLine(run.Messages.Format("KnowledgeBases.Created", created.Name)),
+                created => screen.Line(run.Messages.Format("KnowledgeBases.Created", created.Name)),
                 _ => ExitCode.Done),
             cancellationToken));
 
@@ -45,10 +45,10 @@ internal static class KnowledgeBaseCommand
         var command = new Command("delete", run.Messages["Help.KbDelete"]) { name };
         command.SetAction((parsed, cancellationToken) => run.WithClientAsync(
             parsed,
-            loadsSample: false,
+            Needs.Store,
             async (client, screen) => screen.Show(
                 await client.DeleteKnowledgeBaseAsync(parsed.GetRequiredValue(name), cancellationToken),
-                deleted => screen.Out.WriteLine(run.Messages.Format("KnowledgeBases.Deleted", deleted.Name, deleted.Documents, deleted.FaqEntries)),
+                deleted => screen.Line(run.Messages.Format("KnowledgeBases.Deleted", deleted.Name, deleted.Documents, deleted.FaqEntries)),
                 _ => ExitCode.Done),
             cancellationToken));
 

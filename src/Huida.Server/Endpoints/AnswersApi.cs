@@ -17,7 +17,8 @@ internal static class AnswersApi
             .RequireAuthorization(Operation.Ask)
             .WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
             .WithTags("Answers")
-            .WithSummary("Asks a question. With Accept: text/event-stream, events follow the answer: stage, text, answer.")
+            .WithSummary("Ask a question")
+            .WithDescription("With Accept: text/event-stream, events tell of the answer as it comes: stage, text, and last answer, which is the whole.")
             .Produces<AnswerJson>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);

@@ -16,7 +16,9 @@ internal static class ApiReference
                 .WithTitle("Huida API")
                 .DisableDefaultFonts()
                 .DisableTelemetry()
-                .DisableAgent())
+                .DisableAgent()
+                .HideClientButton()
+                .HideDeveloperTools())
             .AddEndpointFilter(async (context, next) =>
             {
                 context.HttpContext.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;

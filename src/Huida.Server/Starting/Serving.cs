@@ -6,7 +6,6 @@ using Huida.Server.Terminal;
 using Huida.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
-using Spectre.Console;
 
 namespace Huida.Server.Starting;
 
@@ -33,7 +32,7 @@ internal static class Serving
             case FolderOpening.Opened(var isNew):
                 return await ListenAsync(app, data, isNew, screen, cancellationToken);
             case FolderOpening.Held({ } owner):
-                screen.Show(new ServingJson(owner.Address), serving => screen.Out.WriteLine(screen.Messages.Format("Serving.Already", data.Path, serving.Address)));
+                screen.Show(new ServingJson(owner.Address), serving => screen.Line(screen.Messages.Format("Serving.Already", data.Path, serving.Address)));
                 return ExitCode.Done;
             case var opening:
                 return screen.Fail(FolderProblems.Describe(opening, data.Path, screen.Messages));
@@ -57,7 +56,12 @@ internal static class Serving
         }
 
         string address = app.Services.GetRequiredService<ServedAddress>().Owner!.Address;
-        screen.Show(new ServingJson(address), _ => screen.Out.WriteLine(screen.Messages.Format("Serving", address)));
+        screen.Show(new ServingJson(address), _ => screen.Line(screen.Messages.Format("Serving", address)));
+        if (app.Services.GetRequiredService<Sample>().IsDue(isNew))
+        {
+            screen.Say(screen.Messages["Sample.Loading"]);
+        }
+
         var preparation = app.Services.GetRequiredService<Preparation>().RunAsync(isNew, new Uri(address), app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync(cancellationToken);
         await preparation;

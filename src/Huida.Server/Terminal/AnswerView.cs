@@ -1,7 +1,6 @@
 using System.Globalization;
 using Huida.Answering;
 using Huida.Server.Api;
-using Spectre.Console;
 using Route = Huida.Answering.Route;
 
 namespace Huida.Server.Terminal;
@@ -9,27 +8,24 @@ namespace Huida.Server.Terminal;
 /// <summary>An answer for the terminal: the answer first, then numbered sources, then one dim line on how it came about.</summary>
 internal sealed class AnswerView(Screen screen, string? serverAddress, TimeSpan elapsed)
 {
-    private static readonly Style Dim = new(decoration: Decoration.Dim);
-
     private Messages Messages => screen.Messages;
 
     public void Write(AnswerJson answer)
     {
-        var console = screen.Out;
-        console.WriteLine(answer.Answer);
+        screen.Line(answer.Answer);
         if (answer.Citations.Count > 0 || answer.Suggestions.Count > 0)
         {
-            console.WriteLine();
+            screen.Line();
         }
 
         for (int i = 0; i < answer.Citations.Count; i++)
         {
-            console.WriteLine(Messages.Format("Answer.Source", i + 1, Describe(answer.Citations[i])));
+            screen.Line(Messages.Format("Answer.Source", i + 1, Describe(answer.Citations[i])));
         }
 
         WriteSuggestions(answer);
-        console.WriteLine();
-        console.WriteLine(Summary(answer), Dim);
+        screen.Line();
+        screen.Line(Summary(answer), isDim: true);
         if (screen.IsVerbose)
         {
             WriteTrace(answer);
@@ -54,10 +50,10 @@ internal sealed class AnswerView(Screen screen, string? serverAddress, TimeSpan 
             return;
         }
 
-        screen.Out.WriteLine(Messages["Answer.Suggestions"]);
+        screen.Line(Messages["Answer.Suggestions"]);
         foreach (var suggestion in answer.Suggestions)
         {
-            screen.Out.WriteLine(Messages.Format("Answer.Suggestion", suggestion.Text));
+            screen.Line(Messages.Format("Answer.Suggestion", suggestion.Text));
         }
     }
 
@@ -69,8 +65,8 @@ internal sealed class AnswerView(Screen screen, string? serverAddress, TimeSpan 
     {
         foreach (var step in answer.Trace)
         {
-            screen.Out.WriteLine(
-                Messages.Format("Answer.Step", Messages.Word(step.Stage), step.Milliseconds, step.Confidence, step.Note), Dim);
+            screen.Line(
+                Messages.Format("Answer.Step", Messages.Word(step.Stage), step.Milliseconds, step.Confidence, step.Note), isDim: true);
         }
     }
 }

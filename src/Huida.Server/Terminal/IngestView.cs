@@ -1,5 +1,4 @@
 using Huida.Server.Api;
-using Spectre.Console;
 
 namespace Huida.Server.Terminal;
 
@@ -12,24 +11,24 @@ internal sealed class IngestView(Screen screen)
 
     public void Write(IngestJson report, bool pruned)
     {
-        screen.Out.WriteLine(Messages.Format("Ingest.Counts", report.Added, report.Changed, report.Unchanged, report.Failed.Count));
+        screen.Line(Messages.Format("Ingest.Counts", report.Added, report.Changed, report.Unchanged, report.Failed.Count));
         WriteFailed(report.Failed.GroupBy(failed => (failed.Reason, failed.Remedy), failed => failed.File));
         if (report.Missing.Count == 0)
         {
             return;
         }
 
-        screen.Out.WriteLine(Messages.Format(pruned ? "Ingest.Pruned" : "Ingest.Missing", report.Missing.Count));
+        screen.Line(Messages.Format(pruned ? "Ingest.Pruned" : "Ingest.Missing", report.Missing.Count));
         WriteItems(report.Missing.Take(MostMissing));
         if (report.Missing.Count > MostMissing)
         {
-            screen.Out.WriteLine(Messages.Format("Ingest.More", report.Missing.Count - MostMissing));
+            screen.Line(Messages.Format("Ingest.More", report.Missing.Count - MostMissing));
         }
     }
 
     public void Write(FaqImportJson report)
     {
-        screen.Out.WriteLine(Messages.Format("Ingest.Counts", report.Added, report.Changed, report.Unchanged, report.Failed.Count));
+        screen.Line(Messages.Format("Ingest.Counts", report.Added, report.Changed, report.Unchanged, report.Failed.Count));
         WriteFailed(report.Failed.GroupBy(failed => (failed.Reason, failed.Remedy), failed => Messages.Format("Faq.Row", failed.Row)));
     }
 
@@ -37,8 +36,8 @@ internal sealed class IngestView(Screen screen)
     {
         foreach (var group in groups)
         {
-            screen.Out.WriteLine();
-            screen.Out.WriteLine(Messages.Format("Failure.Group", group.Key.Reason, group.Key.Remedy));
+            screen.Line();
+            screen.Line(Messages.Format("Failure.Group", group.Key.Reason, group.Key.Remedy));
             WriteItems(group);
         }
     }
@@ -47,7 +46,7 @@ internal sealed class IngestView(Screen screen)
     {
         foreach (string item in items)
         {
-            screen.Out.WriteLine($"  {item}");
+            screen.Line($"  {item}");
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class KnowledgeBasesView(Screen screen)
     {
         if (all.KnowledgeBases.Count == 0)
         {
-            screen.Out.WriteLine(Messages["KnowledgeBases.None"]);
+            screen.Line(Messages["KnowledgeBases.None"]);
             return;
         }
 
@@ -22,7 +22,7 @@ internal sealed class KnowledgeBasesView(Screen screen)
         table.AddColumn(Messages["KnowledgeBases.FaqEntries"], column => column.RightAligned());
         foreach (var knowledgeBase in all.KnowledgeBases)
         {
-            table.AddRow(new Text(Describe(knowledgeBase)), Number(knowledgeBase.Documents), Number(knowledgeBase.FaqEntries));
+            table.AddRow(new Text(TerminalText.Clean(Describe(knowledgeBase))), Number(knowledgeBase.Documents), Number(knowledgeBase.FaqEntries));
         }
 
         screen.Out.Write(table);

@@ -23,7 +23,7 @@ internal sealed class ProgressLine(Messages messages, TextWriter error, bool isW
             if (isWatched && (_written == 0 || value.FilesDone == value.FilesTotal || Stopwatch.GetElapsedTime(_written) >= Interval))
             {
                 _written = Stopwatch.GetTimestamp();
-                error.Write(StartOfLine + Describe(value, Stopwatch.GetElapsedTime(_start)));
+                error.Write(StartOfLine + TerminalText.Clean(Describe(value, Stopwatch.GetElapsedTime(_start))));
             }
         }
     }

@@ -13,15 +13,26 @@ internal sealed class Screen
 {
     private const int WidthOfFile = 500; // a file or a pipe has no width: lines stay whole
 
-    private readonly TextWriter _error = Console.Error;
+    private readonly TextWriter _output;
+    private readonly TextWriter _error;
+    private readonly bool _isWatched;
 
-    public Screen(Messages messages, bool asJson, bool isVerbose)
+    /// <param name="isTerminal">Whether a person looks at the output, rather than a file or another program.</param>
+    /// <param name="isWatched">Likewise for what goes to <paramref name="error"/>.</param>
+    public Screen(Messages messages, bool asJson, bool isVerbose, TextWriter output, bool isTerminal, TextWriter error, bool isWatched)
     {
         Messages = messages;
         AsJson = asJson;
         IsVerbose = isVerbose;
-        Out = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Out) });
-        if (Console.IsOutputRedirected)
+        _output = output;
+        _error = error;
+        _isWatched = isWatched;
+        Out = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(output),
+            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
+        });
+        if (!isTerminal)
         {
             Out.Profile.Width = WidthOfFile;
         }
@@ -33,7 +44,11 @@ internal sealed class Screen
 
     public bool IsVerbose { get; }
 
+    /// <summary>For tables and the like, whose texts must be <see cref="TerminalText.Clean"/>.</summary>
     public IAnsiConsole Out { get; }
+
+    public static Screen OfProcess(Messages messages, bool asJson, bool isVerbose) => new(
+        messages, asJson, isVerbose, Console.Out, !Console.IsOutputRedirected, Console.Error, !Console.IsErrorRedirected);
 
     /// <summary>Shows the result, or why there is none.</summary>
     public int Show<T>(Outcome<T> outcome, Action<T> view, Func<T, int> exitCode)
@@ -49,7 +64,7 @@ internal sealed class Screen
     {
         if (AsJson)
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(value, ApiJson.Options));
+            _output.WriteLine(JsonSerializer.Serialize(value, ApiJson.Options));
         }
         else
         {
@@ -57,12 +72,16 @@ internal sealed class Screen
         }
     }
 
+    /// <summary>A line of the result, for people.</summary>
+    public void Line(string text = "", bool isDim = false) =>
+        Out.WriteLine(TerminalText.Clean(text), isDim ? new Style(decoration: Decoration.Dim) : Style.Plain);
+
     /// <summary>Says what went wrong and what to do, in one line.</summary>
     public int Fail(Problem problem)
     {
         if (AsJson)
         {
-            Console.Out.WriteLine(JsonSerializer.Serialize(new ErrorJson(problem), ApiJson.Options));
+            _output.WriteLine(JsonSerializer.Serialize(new ErrorJson(problem), ApiJson.Options));
         }
         else
         {
@@ -73,7 +92,7 @@ internal sealed class Screen
     }
 
     /// <summary>Tells the person, not the program that reads the result.</summary>
-    public void Say(string line) => _error.WriteLine(line);
+    public void Say(string text) => _error.WriteLine(TerminalText.Clean(text));
 
-    public ProgressLine Progress() => new(Messages, _error, isWatched: !Console.IsErrorRedirected);
+    public ProgressLine Progress() => new(Messages, _error, _isWatched);
 }

@@ -4,6 +4,7 @@ using Huida.Evaluation.Fitting;
 using Huida.Evaluation.Labels;
 using Huida.Server.Api;
 using Huida.Server.Operations;
+using Huida.Server.Clients;
 using Huida.Server.Terminal;
 
 namespace Huida.Server.Commands.Evaluating;
@@ -47,7 +48,7 @@ internal sealed class CalibrateCommand
 
     private Task<int> FitOwnAsync(string file, ParseResult parsed, CancellationToken cancellationToken) => _run.WithClientAsync(
         parsed,
-        loadsSample: false,
+        Needs.Index,
         async (client, screen) =>
         {
             if (!File.Exists(file))
