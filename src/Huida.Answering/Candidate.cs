@@ -35,6 +35,7 @@ public abstract record Candidate
         [
             Match.Signals.Coverage,
             Match.Signals.WindowCoverage,
+            Match.Signals.PassageCoverage,
             1 - Match.Signals.Missing,
             Match.Signals.Margin,
             Match.Signals.KindFit,

@@ -15,8 +15,8 @@ public sealed class FaqMatcher(TermAnalyzer analyzer)
 {
     private const int Candidates = 20;
 
-    /// <summary>Being in the answer or the tags says less than being in the question.</summary>
-    private const double AnswerWeight = 0.3;
+    /// <summary>What is anywhere in the entry, in another wording, the answer or the tags, says less than what is in the same wording.</summary>
+    private const double EntryWeight = 0.3;
 
     private static readonly FrozenSet<string> Particles =
         FrozenSet.ToFrozenSet(["的", "了", "吗", "么", "呢", "吧", "啊", "呀", "请问", "a", "an", "the", "please"], StringComparer.Ordinal);
@@ -39,39 +39,35 @@ public sealed class FaqMatcher(TermAnalyzer analyzer)
     private FaqMatch Compare(Reading reading, QuestionInformation information, EvidenceWords questionWords, FaqEntry entry, IndexSnapshot snapshot)
     {
         FaqMatch? best = null;
-        double[] answerCredits = information.CreditsIn(AnswerWords(entry));
+        var entryWords = new EvidenceWords().Add(analyzer.Analyze(entry.Answer));
+        foreach (string text in entry.Tags)
+        {
+            entryWords.Add(analyzer.Analyze(text));
+        }
+
         foreach (string wording in entry.SimilarQuestions.Prepend(entry.Question))
         {
             var terms = analyzer.Analyze(wording);
+            entryWords.Add(terms);
             double[] credits = information.CreditsIn(new EvidenceWords().Add(terms));
             var wordingInformation = new QuestionInformation(terms, snapshot.Rarity);
             double similarity = HarmonicMean(information.Share(credits), wordingInformation.Share(wordingInformation.CreditsIn(questionWords)));
-            for (int i = 0; i < credits.Length; i++)
-            {
-                credits[i] = Math.Max(credits[i], answerCredits[i]);
-            }
-
             bool exact = IsSame(reading.Terms, terms);
-            double coverage = information.Share(credits);
-            double score = exact ? 1 + AnswerWeight : similarity + (AnswerWeight * coverage);
+            double score = exact ? 1 : similarity;
             if (best is null || score > best.Score)
             {
-                best = new FaqMatch(entry, wording, score, new FaqSignals(exact, similarity, coverage, information.Missing(credits), Margin: 0));
+                best = new FaqMatch(entry, wording, score, new FaqSignals(exact, similarity, Coverage: 0, Missing: 0, Margin: 0));
             }
         }
 
-        return best!;
-    }
+        double[] found = information.CreditsIn(entryWords);
+        double coverage = information.Share(found);
 
-    private EvidenceWords AnswerWords(FaqEntry entry)
-    {
-        var words = new EvidenceWords().Add(analyzer.Analyze(entry.Answer));
-        foreach (string tag in entry.Tags)
+        return best! with
         {
-            words.Add(analyzer.Analyze(tag));
-        }
-
-        return words;
+            Score = best.Score + (EntryWeight * coverage),
+            Signals = best.Signals with { Coverage = coverage, Missing = information.Missing(found) },
+        };
     }
 
     private static double HarmonicMean(double left, double right) => left + right > 0 ? 2 * left * right / (left + right) : 0;

@@ -45,6 +45,7 @@ public sealed class PassageMatcher(TermAnalyzer analyzer)
         var signals = new PassageSignals(
             window.Coverage,
             window.OwnCoverage,
+            window.PassageCoverage,
             window.Missing,
             Margin: 0,
             window.FitsKind ? 1 : 0);

@@ -8,9 +8,10 @@ namespace Huida.Matching;
 /// <param name="Range">Within the passage's text.</param>
 /// <param name="Coverage">Share of the question's information in the window and the headings above it.</param>
 /// <param name="OwnCoverage">The same without the headings.</param>
-/// <param name="Missing">Weight of the most telling word that is in neither.</param>
+/// <param name="PassageCoverage">The same in the whole passage with its headings.</param>
+/// <param name="Missing">Weight of the most telling word that is nowhere in the passage or its headings.</param>
 /// <param name="FitsKind">Whether it holds the kind of thing asked for.</param>
-internal readonly record struct SentenceWindow(TextRange Range, double Coverage, double OwnCoverage, double Missing, bool FitsKind)
+internal readonly record struct SentenceWindow(TextRange Range, double Coverage, double OwnCoverage, double PassageCoverage, double Missing, bool FitsKind)
 {
     private const int LongestWindow = 3;
 
@@ -32,7 +33,7 @@ internal readonly record struct SentenceWindow(TextRange Range, double Coverage,
         var sentences = SentenceSplitter.Split(passage.Text).ToArray();
         if (sentences.Length == 0)
         {
-            return new SentenceWindow(new TextRange(0, passage.Text.Length), 0, 0, information.Missing(new double[information.Count]), FitsKind: false);
+            return new SentenceWindow(new TextRange(0, passage.Text.Length), 0, 0, 0, information.Missing(new double[information.Count]), FitsKind: false);
         }
 
         double[][] credits = SentenceCredits(analyzer, information, passage.Text, sentences);
@@ -64,12 +65,17 @@ internal readonly record struct SentenceWindow(TextRange Range, double Coverage,
                 {
                     bestScore = score;
                     best = new SentenceWindow(
-                        new TextRange(sentences[first].Start, sentences[last].End), coverage, information.Share(own), information.Missing(all), windowFits);
+                        new TextRange(sentences[first].Start, sentences[last].End), coverage, information.Share(own), 0, 0, windowFits);
                 }
             }
         }
 
-        return best;
+        foreach (double[] sentence in credits)
+        {
+            Max(headings, sentence, headings);
+        }
+
+        return best with { PassageCoverage = information.Share(headings), Missing = information.Missing(headings) };
     }
 
     private static double[][] SentenceCredits(TermAnalyzer analyzer, QuestionInformation information, string text, TextRange[] sentences)
