@@ -68,7 +68,7 @@ internal sealed class RequestAuthentication(
             Response.Cookies.Append(Cookie, id, new CookieOptions
             {
                 HttpOnly = true,
-                SameSite = SameSiteMode.Strict,
+                SameSite = SameSiteMode.Lax, // a link from elsewhere finds its conversation; what writes is checked by origin
                 Secure = Request.IsHttps,
                 IsEssential = true,
                 MaxAge = TimeSpan.FromDays(400), // the longest that browsers keep one

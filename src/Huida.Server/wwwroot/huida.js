@@ -168,12 +168,25 @@ document.addEventListener("click", event => {
 });
 
 async function copy(button) {
-    await navigator.clipboard.writeText(button.dataset.copy);
+    await write(button.dataset.copy);
     const label = button.textContent;
     if (label !== button.dataset.copied) {
         button.textContent = button.dataset.copied;
         setTimeout(() => button.textContent = label, 2000);
     }
+}
+
+// Browsers have no clipboard object for plain http from another machine.
+async function write(text) {
+    if (navigator.clipboard) {
+        return navigator.clipboard.writeText(text);
+    }
+
+    const holder = document.body.appendChild(document.createElement("textarea"));
+    holder.value = text;
+    holder.select();
+    document.execCommand("copy");
+    holder.remove();
 }
 
 async function reconnect() {

@@ -58,6 +58,22 @@ public sealed partial class AskPageTests(CampusSite site)
     }
 
     [BrowserFact]
+    public async Task Copy_PutsTheAnswerAndItsSourceOnTheClipboard()
+    {
+        await using var visit = await site.VisitAsync("en");
+        await visit.Page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        await visit.GoAsync("/");
+        var turn = await visit.AskAsync(CardQuestion);
+
+        await turn.Locator("[data-copy]").ClickAsync();
+
+        await Expect(turn.Locator("[data-copy]")).ToHaveTextAsync("Copied");
+        string copied = await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.Contains("20 yuan", copied, StringComparison.Ordinal);
+        Assert.EndsWith($"[1] {CardQuestion}", copied, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
     public async Task Sample_Clicked_IsAsked()
     {
         await using var visit = await site.VisitAsync("en");
@@ -97,7 +113,7 @@ public sealed partial class AskPageTests(CampusSite site)
 
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("This conversation is not here");
         await visit.AskAsync(CardQuestion);
-        await Expect(visit.Page.Locator("h1")).ToHaveCountAsync(0);
+        await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("Questions and answers");
     }
 
     [BrowserTheory]
@@ -204,6 +220,21 @@ public sealed partial class AskPageTests(CampusSite site)
 
         Assert.Equal(404, response!.Status);
         await Expect(visit.Page.Locator("h1")).ToHaveTextAsync("这里什么都没有");
+    }
+
+    [BrowserFact]
+    public async Task Conversation_LinkedFromElsewhere_IsShown()
+    {
+        await using var visit = await site.VisitAsync("en");
+        await visit.GoAsync("/");
+        await visit.AskAsync(CardQuestion);
+        await Expect(visit.Page).ToHaveURLAsync(ConversationAddress());
+        string address = visit.Page.Url;
+        await visit.Page.GotoAsync($"data:text/html,<a href='{address}'>the answer</a>");
+
+        await visit.Page.Locator("a").ClickAsync();
+
+        await Expect(visit.Page.Locator("#turn-0 .question")).ToHaveTextAsync(CardQuestion);
     }
 
     [BrowserFact]
