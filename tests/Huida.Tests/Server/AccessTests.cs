@@ -111,7 +111,7 @@ public sealed class AccessTests(HuidaApplication app) : IClassFixture<HuidaAppli
 
         string cookie = Assert.Single(response.Headers.GetValues("Set-Cookie"), value => value.StartsWith("huida-who=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.Ordinal);
-        Assert.Contains("samesite=strict", cookie, StringComparison.Ordinal);
+        Assert.Contains("samesite=lax", cookie, StringComparison.Ordinal);
     }
 
     [Fact]
