@@ -6,11 +6,13 @@ using Huida.Server.Components;
 using Huida.Server.Endpoints;
 using Huida.Server.Starting;
 using Huida.Server.Terminal;
+using Huida.Tokenization;
 
 return await CommandLine.RunAsync(args, ServeAsync);
 
 static async Task<int> ServeAsync(ServeRequest request, CancellationToken cancellationToken)
 {
+    var words = Task.Run(WordLists.Load, cancellationToken); // as long as all of the following, side by side
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = request.Settings, ContentRootPath = AppContext.BaseDirectory });
     builder.WebHost.UseStaticWebAssets(); // pages are served from build output too
     builder.WebHost.UseDefaultUrl(builder.Configuration);
@@ -37,6 +39,8 @@ static async Task<int> ServeAsync(ServeRequest request, CancellationToken cancel
     app.MapHealth();
     app.MapApiReference();
     app.MapPages();
+
+    await words;
 
     return await app.ServeAsync(request.Screen, cancellationToken);
 }

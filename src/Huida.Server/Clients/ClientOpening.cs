@@ -35,15 +35,15 @@ internal static class ClientOpening
             return Remote(services, owner, screen);
         }
 
-        // The lexicon takes as long to load as the store to open: side by side.
-        var lexicon = needs == Needs.Store ? Task.CompletedTask : Task.Run(() => services.GetRequiredService<TermAnalyzer>().Analyze("词库 lexicon"), cancellationToken);
+        // The words take as long to load as the store to open: side by side.
+        var words = needs == Needs.Store ? Task.CompletedTask : Task.Run(WordLists.Load, cancellationToken);
         switch (await data.OpenAsync(FolderProblems.Wait, cancellationToken))
         {
             case FolderOpening.Held({ } served):
                 return Remote(services, served, screen);
             case FolderOpening.Opened(var isNew):
                 await PrepareAsync(services, needs, isNew, screen, cancellationToken);
-                await lexicon;
+                await words;
                 return new Outcome<IHuidaClient>.Done(new LocalClient(services, screen.Messages));
             case var opening:
                 await services.DisposeAsync();
