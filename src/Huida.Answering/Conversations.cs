@@ -54,6 +54,9 @@ public sealed class Conversations(Database database)
         return true;
     }
 
+    internal static Task RemoveAsync(WriteTransaction write, Guid id) => write.Connection.ExecuteAsync(
+        "DELETE FROM turn WHERE conversation = @id; DELETE FROM conversation WHERE id = @id", new { id = id.ToString() }, write.Transaction);
+
     private static bool MayRead(Scope scope, string who) => scope.Role == Role.Administrator || scope.Who == who;
 
     private static Answer Read(string json) => JsonSerializer.Deserialize<Answer>(json, Json)!;

@@ -10,6 +10,7 @@ internal static class StartingServices
 
         return services
             .AddSingleton<Readiness>()
+            .AddSingleton<Rehearsal>()
             .AddSingleton<Preparation>()
             .AddHostedService<OwnerPublishing>()
             .AddHostedService<PurgeSchedule>();
