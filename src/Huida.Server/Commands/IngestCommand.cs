@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Huida.Knowledge;
-using Huida.Server.Operations;
 using Huida.Server.Clients;
+using Huida.Server.Operations;
 using Huida.Server.Terminal;
 
 namespace Huida.Server.Commands;

@@ -3,8 +3,8 @@ using Huida.Evaluation.Campus;
 using Huida.Evaluation.Fitting;
 using Huida.Evaluation.Labels;
 using Huida.Server.Api;
-using Huida.Server.Operations;
 using Huida.Server.Clients;
+using Huida.Server.Operations;
 using Huida.Server.Terminal;
 
 namespace Huida.Server.Commands.Evaluating;
