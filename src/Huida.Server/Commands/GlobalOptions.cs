@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Huida.Answering;
 using Huida.Server.Terminal;
 using Huida.Storage;
 
@@ -9,6 +10,12 @@ namespace Huida.Server.Commands;
 internal sealed class GlobalOptions(Messages messages, IReadOnlyList<string> settings)
 {
     private const string DataVariable = "HUIDA_DATA";
+
+    // A process that has just started compiles as it goes: on a slow or busy machine, a server's deadline would leave routes out.
+    private static readonly Dictionary<string, string?> CommandDefaults = new()
+    {
+        [$"{AnsweringOptions.Section}:{nameof(AnsweringOptions.RouteDeadline)}"] = "00:01:00",
+    };
 
     private readonly Option<string?> _data = new("--data") { Description = messages["Help.Data"], HelpName = "FOLDER", Recursive = true };
     private readonly Option<bool> _json = new("--json") { Description = messages["Help.Json"], Recursive = true };
@@ -40,6 +47,7 @@ internal sealed class GlobalOptions(Messages messages, IReadOnlyList<string> set
     }
 
     public IConfigurationRoot ConfigurationOf(ParseResult parsed) => new ConfigurationBuilder()
+        .AddInMemoryCollection(CommandDefaults)
         .SetBasePath(AppContext.BaseDirectory)
         .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
         .AddEnvironmentVariables()
