@@ -11,6 +11,9 @@ namespace Huida.Server.Clients;
 /// <summary>Lets the folder's owner do the work, over its HTTP endpoints. The owner gets contents, never paths.</summary>
 internal sealed class RemoteClient : IHuidaClient
 {
+    /// <summary>How long a busy owner may take to say that it wants a file.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     private readonly HttpClient _http;
     private readonly Messages _messages;
     private readonly Func<string, bool> _supports;
@@ -21,7 +24,7 @@ internal sealed class RemoteClient : IHuidaClient
         _messages = messages;
         _supports = supports;
         Address = owner.Address;
-        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false })
+        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false, Expect100ContinueTimeout = Patience })
         {
             BaseAddress = new Uri(owner.Address + "/api/v1/"),
             Timeout = Timeout.InfiniteTimeSpan, // a person can stop; a large file takes its time
@@ -84,6 +87,7 @@ internal sealed class RemoteClient : IHuidaClient
         where T : notnull
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
+        request.Headers.ExpectContinue = method == HttpMethod.Put; // what is refused for its size alone is not sent
         try
         {
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);

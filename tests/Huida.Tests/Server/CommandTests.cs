@@ -155,6 +155,21 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Ingest_FileIsTooLargeForTheOwner_FailsAloneAndTheOthersGoOn()
+    {
+        await using var server = await HuidaProcess.ServeAsync(_folder, "--Huida:Knowledge:MaxFileBytes=1000");
+        Directory.CreateDirectory(PathOf("docs"));
+        await File.WriteAllBytesAsync(PathOf("docs/large.txt"), new byte[20_000_000], Cancellation);
+        await File.WriteAllTextAsync(PathOf("docs/small.txt"), "The gym opens at six.", Cancellation);
+
+        var finished = await RunAsync("ingest", PathOf("docs"), "--json");
+
+        var report = JsonSerializer.Deserialize<JsonElement>(finished.Output);
+        Assert.Equal((1, 1), (finished.ExitCode, report.GetProperty("added").GetInt32()));
+        Assert.Equal("large.txt", Assert.Single(report.GetProperty("failed").EnumerateArray()).Text("file"));
+    }
+
+    [Fact]
     public async Task Ingest_OwnerIsKilled_LosesNothingThatWasAcknowledged()
     {
         List<string> acknowledged = [];
