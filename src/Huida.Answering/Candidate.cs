@@ -23,6 +23,7 @@ public abstract record Candidate
             Match.Signals.Similarity,
             Match.Signals.Coverage,
             1 - Match.Signals.Missing,
+            Match.Signals.KindFit,
             Match.Signals.Margin,
         ];
     }

@@ -13,7 +13,7 @@ internal static class Extraction
 
     private const string SentenceEnds = "。！？；.!?;";
 
-    /// <summary>The window with the sentences around it, those of its own paragraph first; headings are left out, a row of a table stands alone.</summary>
+    /// <summary>The window with the sentences around it in its paragraph; headings are left out, a row of a table stands alone.</summary>
     public static TextRange Around(string text, TextRange window)
     {
         if (IsRow(window.Of(text)))
@@ -44,9 +44,8 @@ internal static class Extraction
             .. sentences.Where(sentence => sentence.End <= quoted.Start).TakeLast(1).Select(before => quoted with { Start = before.Start }),
         ];
 
-        return wider.Where(range => range.Length <= limit)
-            .OrderBy(range => range.Of(text).Count('\n') - quoted.Of(text).Count('\n'))
-            .Cast<TextRange?>()
-            .FirstOrDefault();
+        return wider.Where(range => range.Length <= limit && ParagraphsIn(range) == ParagraphsIn(quoted)).Cast<TextRange?>().FirstOrDefault();
+
+        int ParagraphsIn(TextRange range) => range.Of(text).Count("\n\n");
     }
 }
