@@ -23,7 +23,6 @@ public abstract record Candidate
             Match.Signals.Similarity,
             Match.Signals.Coverage,
             1 - Match.Signals.Missing,
-            Match.Signals.KindFit,
             Match.Signals.Margin,
         ];
     }

@@ -12,6 +12,5 @@ public sealed record FaqMatch(FaqEntry Entry, string Wording, double Score, FaqS
 /// <param name="Similarity">Harmonic mean of the shares of information that question and wording find in each other.</param>
 /// <param name="Coverage">Share of the question's information anywhere in the entry: its wordings, its answer, its tags.</param>
 /// <param name="Missing">Weight of the most telling word of the question that is nowhere in the entry.</param>
-/// <param name="KindFit">1 where question and wording ask for the same kind of thing, 0 where for another, ½ where one does not say.</param>
 /// <param name="Margin">How far the score is above that of the next entry.</param>
-public sealed record FaqSignals(bool Exact, double Similarity, double Coverage, double Missing, double KindFit, double Margin);
+public sealed record FaqSignals(bool Exact, double Similarity, double Coverage, double Missing, double Margin);

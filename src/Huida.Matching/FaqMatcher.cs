@@ -18,9 +18,6 @@ public sealed class FaqMatcher(TermAnalyzer analyzer)
     /// <summary>What is anywhere in the entry, in another wording, the answer or the tags, says less than what is in the same wording.</summary>
     private const double EntryWeight = 0.3;
 
-    /// <summary>How much less a wording counts that asks for another kind of thing: when the library opens is not where it is.</summary>
-    private const double KindPenalty = 0.2;
-
     private static readonly FrozenSet<string> Particles =
         FrozenSet.ToFrozenSet(["的", "了", "吗", "么", "呢", "吧", "啊", "呀", "请问", "a", "an", "the", "please"], StringComparer.Ordinal);
 
@@ -56,11 +53,10 @@ public sealed class FaqMatcher(TermAnalyzer analyzer)
             var wordingInformation = new QuestionInformation(terms, snapshot.Rarity);
             double similarity = HarmonicMean(information.Share(credits), wordingInformation.Share(wordingInformation.CreditsIn(questionWords)));
             bool exact = IsSame(reading.Terms, terms);
-            double kindFit = KindFit(reading.Kind, QuestionReader.KindOf(wording));
-            double score = exact ? 1 : similarity * (1 - (KindPenalty * (1 - kindFit)));
+            double score = exact ? 1 : similarity;
             if (best is null || score > best.Score)
             {
-                best = new FaqMatch(entry, wording, score, new FaqSignals(exact, similarity, information.Share(credits), 0, kindFit, Margin: 0));
+                best = new FaqMatch(entry, wording, score, new FaqSignals(exact, similarity, Coverage: 0, Missing: 0, Margin: 0));
             }
         }
 
@@ -70,11 +66,9 @@ public sealed class FaqMatcher(TermAnalyzer analyzer)
         return best! with
         {
             Score = best.Score + (EntryWeight * coverage),
-            Signals = best.Signals with { Coverage = Environment.GetEnvironmentVariable("UNION") == "1" ? coverage : best.Signals.Coverage, Missing = information.Missing(found) },
+            Signals = best.Signals with { Coverage = coverage, Missing = information.Missing(found) },
         };
     }
-
-    private static double KindFit(QuestionKind asked, QuestionKind stored) => asked == QuestionKind.Other || stored == QuestionKind.Other ? 0.5 : asked == stored ? 1 : 0;
 
     private static double HarmonicMean(double left, double right) => left + right > 0 ? 2 * left * right / (left + right) : 0;
 

@@ -27,9 +27,6 @@ public sealed class QuestionReader(TermAnalyzer analyzer)
             QuestionKinds.Of(text.Text, language));
     }
 
-    /// <summary>The kind alone, for comparing many questions with one.</summary>
-    public static QuestionKind KindOf(string text) => QuestionKinds.Of(CharacterFolding.Fold(text).Text, LanguageDetector.Detect(text));
-
     private static NumberMention Mention(Numeral number, NormalizedText text)
     {
         var (start, end) = text.ToOriginal(new TextRange(number.Start, number.End));
