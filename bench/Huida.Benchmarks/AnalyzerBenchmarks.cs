@@ -24,7 +24,7 @@ public class AnalyzerBenchmarks
     [GlobalSetup]
     public void Load()
     {
-        _text = SampleText.Load(Language);
+        _text = CampusDocuments.Text(Language);
         _lucene = Language == "zh" ? new CJKAnalyzer(LuceneVersion.LUCENE_48) : new EnglishAnalyzer(LuceneVersion.LUCENE_48);
     }
 

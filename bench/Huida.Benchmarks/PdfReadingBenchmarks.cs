@@ -21,7 +21,7 @@ public class PdfReadingBenchmarks
     public string File { get; set; } = "";
 
     [GlobalSetup]
-    public void Load() => _file = System.IO.File.ReadAllBytes(Path.Combine(FindRoot(), "samples", "campus", "documents", File));
+    public void Load() => _file = CampusDocuments.Read(File);
 
     [Benchmark(Baseline = true)]
     public int PdfPig()
@@ -32,16 +32,4 @@ public class PdfReadingBenchmarks
 
     [Benchmark]
     public ReadOutcome Huida() => _reader.Read(new MemoryStream(_file), File, CancellationToken.None);
-
-    // Each benchmark runs from a project of its own, which is generated somewhere below the clone.
-    private static string FindRoot()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!System.IO.File.Exists(Path.Combine(folder, "Huida.slnx")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("Run this from a clone: no Huida.slnx lies above the program.");
-        }
-
-        return folder;
-    }
 }
