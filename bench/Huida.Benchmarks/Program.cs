@@ -2,4 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
 
 var config = DefaultConfig.Instance.WithArtifactsPath(Path.Combine("artifacts", "benchmarks"));
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
+
+// Else a benchmark that no longer builds would go unnoticed.
+return summaries.All(summary => summary.Reports.All(report => report.Success)) ? 0 : 1;
