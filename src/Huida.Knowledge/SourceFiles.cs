@@ -5,7 +5,7 @@ public static class SourceFiles
 {
     /// <summary>
     /// Folders are walked recursively, each in the order of its names; what is hidden and links to folders (which may lead in a circle)
-    /// are passed over. A path that does not exist or a folder that may not be read comes back as a file that cannot be opened.
+    /// are passed over. A ZIP is a folder. A path that does not exist or a folder that may not be read comes back as a file that cannot be opened.
     /// </summary>
     public static IReadOnlyList<SourceFile> FromPaths(IReadOnlyList<string> paths)
     {
@@ -18,7 +18,7 @@ public static class SourceFiles
                 string unique = Distinguish(source, found, pathOfSource);
                 if (unique.Length > 0)
                 {
-                    files.Add(Describe(found, unique, isNamed));
+                    files.AddRange(ZipContents.IsZip(found) && File.Exists(found) ? ZipContents.List(found, unique) : [Describe(found, unique, isNamed)]);
                 }
             }
         }
