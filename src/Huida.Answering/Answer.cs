@@ -2,14 +2,6 @@ using Huida.Tokenization;
 
 namespace Huida.Answering;
 
-/// <summary>Where an answer came from.</summary>
-public enum Route
-{
-    None,
-    Faq,
-    Passage,
-}
-
 /// <summary>What Huida replies. Route <see cref="Route.None"/> is an answer too: nothing found that is likely enough.</summary>
 /// <param name="Text">In the language of the question, with [n] for the n-th citation, from 1.</param>
 /// <param name="Confidence">The calibrated probability, 0 to 1, that the answer is right.</param>

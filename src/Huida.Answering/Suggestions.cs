@@ -2,9 +2,6 @@ using Huida.Tokenization;
 
 namespace Huida.Answering;
 
-/// <summary>A question that is close to what was asked, and the route that would answer it.</summary>
-public sealed record Suggestion(string Text, Route Route);
-
 /// <summary>Chooses the closest questions where there is no answer.</summary>
 internal static class Suggestions
 {

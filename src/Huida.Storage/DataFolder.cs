@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace Huida.Storage;
 
@@ -18,9 +17,9 @@ public sealed partial class DataFolder : IDisposable
     private readonly ILogger<DataFolder> _logger;
     private OwnerLock? _lock;
 
-    internal DataFolder(IOptions<StorageOptions> options, Database database, Migrator migrator, TimeProvider time, ILogger<DataFolder> logger)
+    internal DataFolder(string path, Database database, Migrator migrator, TimeProvider time, ILogger<DataFolder> logger)
     {
-        Path = System.IO.Path.GetFullPath(options.Value.DataFolder);
+        Path = System.IO.Path.GetFullPath(path);
         _database = database;
         _migrator = migrator;
         _time = time;

@@ -2,8 +2,6 @@ using Dapper;
 
 namespace Huida.Storage;
 
-public sealed record KnowledgeBase(Guid Id, string Name, bool IsSample);
-
 /// <summary>The knowledge bases of this store. Names are unique without regard to case.</summary>
 public sealed class KnowledgeBases(Database database, IEnumerable<IKnowledgeBasePart> parts)
 {

@@ -22,7 +22,7 @@ public static class StorageServices
             .AddSingleton(CreateOriginals)
             .AddSingleton<Migrator>()
             .AddSingleton(provider => new DataFolder(
-                provider.GetRequiredService<IOptions<StorageOptions>>(),
+                provider.GetRequiredService<IOptions<StorageOptions>>().Value.DataFolder,
                 provider.GetRequiredService<Database>(),
                 provider.GetRequiredService<Migrator>(),
                 provider.GetRequiredService<TimeProvider>(),
