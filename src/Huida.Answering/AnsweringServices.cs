@@ -1,4 +1,9 @@
+using Huida.Generation;
+using Huida.Knowledge;
+using Huida.Matching;
 using Huida.Storage;
+using Huida.Tokenization;
+using Huida.Understanding;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -6,7 +11,7 @@ namespace Huida.Answering;
 
 public static class AnsweringServices
 {
-    /// <summary>The way of a question, over the services of all modules below.</summary>
+    /// <summary>All that answers questions: every module that a question passes, and its way through them.</summary>
     public static IServiceCollection AddAnswering(this IServiceCollection services)
     {
         services.AddOptionsWithValidateOnStart<AnsweringOptions, AnsweringOptionsValidator>()
@@ -14,6 +19,12 @@ public static class AnsweringServices
         services.TryAddSingleton(TimeProvider.System);
 
         return services
+            .AddStorage()
+            .AddTokenization()
+            .AddUnderstanding()
+            .AddKnowledge()
+            .AddMatching()
+            .AddGeneration()
             .AddMigrations(typeof(AnsweringServices).Assembly)
             .AddSingleton<Answerer>()
             .AddSingleton<Routes>()

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Huida.Generation;
-using Huida.Knowledge;
+using Huida.Knowledge.Content;
 using Huida.Knowledge.Indexing;
 using Huida.Storage;
 using Huida.Tokenization;

@@ -1,11 +1,7 @@
 using Huida.Answering;
-using Huida.Generation;
-using Huida.Knowledge;
 using Huida.Knowledge.Indexing;
-using Huida.Matching;
+using Huida.Knowledge.Ingesting;
 using Huida.Storage;
-using Huida.Tokenization;
-using Huida.Understanding;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -36,12 +32,6 @@ public sealed class EvaluationHost : IAsyncDisposable
             .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
             .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
             .AddSingleton<TimeProvider>(Day)
-            .AddStorage()
-            .AddTokenization()
-            .AddUnderstanding()
-            .AddKnowledge()
-            .AddMatching()
-            .AddGeneration()
             .AddAnswering()
             .AddEvaluation()
             .BuildServiceProvider();

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using Huida.Knowledge;
+using Huida.Knowledge.Content;
 using Huida.Knowledge.Indexing;
 using Huida.Storage;
 using Huida.Tokenization;

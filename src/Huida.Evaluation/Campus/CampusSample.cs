@@ -1,5 +1,6 @@
 using Huida.Evaluation.Labels;
-using Huida.Knowledge;
+using Huida.Knowledge.Content;
+using Huida.Knowledge.Ingesting;
 using Huida.Storage;
 
 namespace Huida.Evaluation.Campus;

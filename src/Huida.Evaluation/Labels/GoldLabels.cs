@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Huida.Knowledge;
+using Huida.Knowledge.Content;
 using Huida.Storage;
 
 namespace Huida.Evaluation.Labels;

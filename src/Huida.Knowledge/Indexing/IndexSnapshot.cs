@@ -1,3 +1,4 @@
+using Huida.Knowledge.Content;
 using Huida.Storage;
 using Huida.Tokenization;
 using Lucene.Net.Search;

@@ -1,3 +1,5 @@
+using Huida.Knowledge.Content;
+using Huida.Knowledge.Ingesting;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 

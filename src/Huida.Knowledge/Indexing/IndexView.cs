@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Huida.Knowledge.Content;
 using Huida.Tokenization;
 using Lucene.Net.Index;
 using Lucene.Net.Search;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Huida.Knowledge.Content;
 using Huida.Storage;
 using Huida.Tokenization;
 using Microsoft.Extensions.Logging;

@@ -1,3 +1,4 @@
+using Huida.Knowledge.Content;
 using Huida.Tokenization;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;

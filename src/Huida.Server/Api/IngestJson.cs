@@ -1,4 +1,5 @@
-using Huida.Knowledge;
+using Huida.Knowledge.Ingesting;
+
 
 namespace Huida.Server.Api;
 

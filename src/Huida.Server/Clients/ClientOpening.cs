@@ -1,4 +1,4 @@
-using Huida.Knowledge;
+using Huida.Knowledge.Content;
 using Huida.Knowledge.Extraction;
 using Huida.Server.Operations;
 using Huida.Server.Starting;

@@ -1,5 +1,5 @@
 using Huida.Evaluation.Fitting;
-using Huida.Knowledge;
+using Huida.Knowledge.Ingesting;
 using Huida.Server.Api;
 using Huida.Server.Operations;
 using Huida.Storage;

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Huida.Evaluation.Fitting;
-using Huida.Knowledge;
+using Huida.Knowledge.Ingesting;
 using Huida.Server.Api;
 using Huida.Server.Operations;
 using Huida.Storage;

@@ -1,5 +1,5 @@
-using Huida.Knowledge;
 using Huida.Knowledge.Extraction;
+using Huida.Knowledge.Ingesting;
 using Huida.Server.Api;
 using Huida.Server.Operations;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Huida.Knowledge;
+using Huida.Knowledge.Ingesting;
 using Huida.Server.Clients;
 using Huida.Server.Operations;
 using Huida.Server.Terminal;

@@ -1,4 +1,4 @@
-using Huida.Knowledge;
+using Huida.Knowledge.Content;
 using Huida.Storage;
 
 namespace Huida.Server.Components;
@@ -22,7 +22,7 @@ internal sealed class Shelves(KnowledgeBases knowledgeBases, IEnumerable<IKnowle
 
         return new(
             all,
-            await CountAsync(Knowledge.Documents.Kind, scope, counted, cancellationToken),
+            await CountAsync(Knowledge.Content.Documents.Kind, scope, counted, cancellationToken),
             await CountAsync(FaqEntries.Kind, scope, counted, cancellationToken));
     }
 

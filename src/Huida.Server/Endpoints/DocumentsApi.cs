@@ -1,4 +1,4 @@
-using Huida.Knowledge;
+using Huida.Knowledge.Content;
 using Huida.Server.Access;
 using Huida.Server.Api;
 using Huida.Server.Operations;

@@ -1,4 +1,5 @@
-using Huida.Knowledge;
+using Huida.Knowledge.Extraction;
+using Huida.Knowledge.Ingesting;
 using Huida.Server.Access;
 using Huida.Server.Api;
 using Huida.Server.Operations;

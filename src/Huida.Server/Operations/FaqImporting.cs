@@ -1,4 +1,4 @@
-using Huida.Knowledge;
+using Huida.Knowledge.Content;
 using Huida.Server.Api;
 using Huida.Storage;
 

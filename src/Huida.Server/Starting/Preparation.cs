@@ -1,4 +1,5 @@
-using Huida.Knowledge;
+using Huida.Knowledge.Content;
+
 
 namespace Huida.Server.Starting;
 

@@ -1,4 +1,5 @@
-using Huida.Knowledge;
+using Huida.Knowledge.Content;
+using Huida.Knowledge.Ingesting;
 using Huida.Storage;
 
 namespace Huida.Server.Starting;

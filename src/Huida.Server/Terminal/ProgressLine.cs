@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Huida.Knowledge;
+using Huida.Knowledge.Ingesting;
 
 namespace Huida.Server.Terminal;
 

@@ -1,6 +1,8 @@
 using System.Text;
 using Huida.Knowledge;
+using Huida.Knowledge.Content;
 using Huida.Knowledge.Indexing;
+using Huida.Knowledge.Ingesting;
 using Huida.Storage;
 using Huida.Tests.Storage;
 using Huida.Tokenization;

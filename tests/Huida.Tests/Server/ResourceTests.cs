@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Huida.Answering;
-using Huida.Knowledge;
+using Huida.Knowledge.Content;
 using Huida.Knowledge.Extraction;
 using Huida.Server;
 using Huida.Server.Api;

@@ -1,5 +1,5 @@
 using Huida.Answering;
-using Huida.Knowledge;
+using Huida.Knowledge.Ingesting;
 using Huida.Server;
 using Huida.Server.Api;
 using Huida.Server.Terminal;

@@ -1,5 +1,4 @@
 using System.Text;
-using Huida.Knowledge;
 using Huida.Knowledge.Extraction;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

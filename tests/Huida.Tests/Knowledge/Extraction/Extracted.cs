@@ -15,7 +15,7 @@ internal static class Extracted
     private static readonly ServiceProvider Services = new ServiceCollection()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
         .AddLogging()
-        .AddExtraction()
+        .AddKnowledge()
         .BuildServiceProvider();
 
     private static readonly ConcurrentDictionary<string, Lazy<ExtractedDocument>> Samples = [];

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Dapper;
 using Huida.Answering;
-using Huida.Knowledge;
+using Huida.Knowledge.Content;
 using Huida.Storage;
 using Huida.Tests.Server.Pages.Browsing;
 using Huida.Tokenization;

@@ -1,0 +1,14 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Huida.Knowledge.Content;
+
+/// <summary>Lists as the tables keep them: JSON in which Chinese stays readable.</summary>
+internal static class StoredJson
+{
+    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static string Write<T>(IReadOnlyList<T> values) => JsonSerializer.Serialize(values, Options);
+
+    public static IReadOnlyList<T> Read<T>(string json) => JsonSerializer.Deserialize<T[]>(json, Options) ?? [];
+}

@@ -1,0 +1,9 @@
+namespace Huida.Knowledge.Content;
+
+/// <summary>What writing a document or a FAQ entry came to.</summary>
+internal enum WriteOutcome
+{
+    Added,
+    Changed,
+    Unchanged,
+}

@@ -1,0 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
+
+namespace Huida.Knowledge.Extraction;
+
+/// <summary>Settings of reading and cutting documents, read from the <c>Huida:Knowledge</c> section.</summary>
+public sealed record KnowledgeOptions
+{
+    public const string Section = "Huida:Knowledge";
+
+    /// <summary>The most that a chunk holds: Chinese characters plus English words. Another value cuts every document anew.</summary>
+    [Range(16, 4_096)]
+    public int ChunkTokens { get; init; } = 256;
+
+    /// <summary>A larger file is not read.</summary>
+    [Range(1L, 1_000_000_000L)]
+    public long MaxFileBytes { get; init; } = 100_000_000;
+}
+
+[OptionsValidator]
+internal sealed partial class KnowledgeOptionsValidator : IValidateOptions<KnowledgeOptions>;
