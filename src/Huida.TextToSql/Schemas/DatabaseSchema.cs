@@ -2,13 +2,16 @@ using System.Collections.Frozen;
 
 namespace Huida.TextToSql.Schemas;
 
-/// <summary>The tables, columns and keys of a database as far as questions may name them: what the notes hide is not in it. Immutable.</summary>
+/// <summary>
+/// The tables, columns and keys of a database as far as questions may name them: what the notes hide is not in it. A key alone may
+/// lead over a hidden column: joined by it, never named or shown. Immutable.
+/// </summary>
 public sealed class DatabaseSchema
 {
     private readonly FrozenDictionary<string, Table> _tables;
     private readonly FrozenDictionary<ColumnName, Column> _columns;
 
-    /// <exception cref="ArgumentException">A key names a column that no table has.</exception>
+    /// <exception cref="ArgumentException">A key names a table that is not there.</exception>
     public DatabaseSchema(IReadOnlyList<Table> tables, IReadOnlyList<ForeignKey> keys)
     {
         Tables = tables;
@@ -17,9 +20,9 @@ public sealed class DatabaseSchema
         _columns = tables.SelectMany(table => table.Columns).ToFrozenDictionary(column => column.Name);
         foreach (var key in keys)
         {
-            if (!_columns.ContainsKey(key.From) || !_columns.ContainsKey(key.To))
+            if (!_tables.ContainsKey(key.From.Table) || !_tables.ContainsKey(key.To.Table))
             {
-                throw new ArgumentException($"The key {key.From} to {key.To} names a column that is not in the schema.", nameof(keys));
+                throw new ArgumentException($"The key {key.From} to {key.To} names a table that is not in the schema.", nameof(keys));
             }
         }
     }
