@@ -1,0 +1,199 @@
+using Huida.TextToSql.Forms;
+using Huida.TextToSql.Linking;
+using Huida.TextToSql.Schemas;
+
+namespace Huida.TextToSql.Answers;
+
+/// <summary>Words a query form as a noun phrase, built from its subject outwards: each part wraps the phrase so far by a template of the language.</summary>
+internal sealed class FormWords
+{
+    private readonly SchemaWords _names;
+    private readonly ReadingTexts _texts;
+    private readonly QueryForm _form;
+    private readonly TableUse _subject;
+    private readonly ConditionWords _words;
+    private readonly List<Piece> _pieces = [];
+
+    private FormWords(QueryForm form, SchemaWords names, ReadingTexts texts)
+    {
+        _form = form;
+        _names = names;
+        _texts = texts;
+        _subject = FormTables.Subject(form);
+        _words = new ConditionWords(names, texts, _subject, SayNested);
+    }
+
+    public static (string Text, IReadOnlyList<Piece> Pieces) Say(QueryForm form, SchemaWords names, ReadingTexts texts)
+    {
+        var words = new FormWords(form, names, texts);
+
+        return (words.Say(), words._pieces);
+    }
+
+    private string Say()
+    {
+        string phrase = SayWhat();
+        foreach (var table in FormTables.Unnamed(_form, _subject))
+        {
+            phrase = Wrap("With", phrase, new Piece(ReadingPartKind.Relation, _texts.Format("Some", _words.One(table)), [new LinkTarget.Table(table.Table)]));
+        }
+
+        var (related, plain) = SplitConditions();
+        phrase = related.Aggregate(phrase, SayRelated);
+        phrase = SayConditions(phrase, plain);
+        phrase = SayGroups(phrase);
+        if (_form.Having is { } having)
+        {
+            phrase = Wrap("Whose", phrase, PieceOf(having));
+        }
+
+        return SayOrder(phrase);
+    }
+
+    private string SayWhat()
+    {
+        bool counts = _form.Select.Any(IsComputed);
+        Expression[] said = counts ? [.. _form.Select.Where(IsComputed)] : [.. _form.Select];
+        foreach (var expression in said)
+        {
+            string text = _words.Say(expression);
+            _pieces.Add(new Piece(
+                IsComputed(expression) ? ReadingPartKind.Aggregate : ReadingPartKind.Attribute,
+                _form.Distinct && !counts ? _texts.Format("Different", text) : text,
+                FormTargets.Of(expression)));
+        }
+
+        string what = _texts.List([.. _pieces.Select(piece => piece.Text)]);
+        if (said.Contains(new Expression.CountRows(_subject)))
+        {
+            return what;
+        }
+
+        string subject = _words.Many(_subject);
+        _pieces.Add(new Piece(ReadingPartKind.Entity, subject, [new LinkTarget.Table(_subject.Table)]));
+
+        return _texts.Format("Of", what, subject);
+    }
+
+    private (IReadOnlyList<Condition> Related, IReadOnlyList<Condition> Plain) SplitConditions()
+    {
+        IReadOnlyList<Condition> parts = _form.Where switch
+        {
+            null => [],
+            Condition.And(var all) => all,
+            var one => [one],
+        };
+        var byKind = parts.ToLookup(part => part is Condition.InQuery or Condition.Not(Condition.InQuery));
+
+        return ([.. byKind[true]], [.. byKind[false]]);
+    }
+
+    private string SayRelated(string phrase, Condition condition)
+    {
+        bool isDenied = condition is Condition.Not;
+        var query = (condition is Condition.Not(var inner) ? (Condition.InQuery)inner : (Condition.InQuery)condition).Query;
+        string text = !isDenied && query.Having is { } having ? new FormWords(query, _names, _texts)._words.Say(having)
+            : _texts.Format(isDenied ? "None" : "Some", SayNested(query));
+        string key = isDenied ? "Without" : query.Having is null ? "With" : "Whose";
+
+        return Wrap(key, phrase, new Piece(ReadingPartKind.Relation, text, FormTargets.Of(query)));
+    }
+
+    private string SayConditions(string phrase, IReadOnlyList<Condition> conditions)
+    {
+        if (conditions.Count == 0)
+        {
+            return phrase;
+        }
+
+        Piece[] pieces = [.. conditions.Select(PieceOf)];
+        _pieces.AddRange(pieces);
+
+        return _texts.Format("Where", phrase, pieces.Select(piece => piece.Text).Aggregate((before, next) => _texts.Format("Both", before, next)));
+    }
+
+    private string SayGroups(string phrase)
+    {
+        // Where nothing is computed of the groups, they are what is listed, and have been named.
+        if (_form.GroupBy.Count == 0 || !_form.Select.Any(IsComputed))
+        {
+            return phrase;
+        }
+
+        string groups = _texts.List([.. _form.GroupBy.Select(Group).Distinct()]);
+        _pieces.Add(new Piece(
+            ReadingPartKind.Group,
+            _texts.Format("ForEach.Part", groups),
+            [.. _form.GroupBy.SelectMany(use => new LinkTarget[] { new LinkTarget.Column(use.Column), new LinkTarget.Table(use.Column.Table) })]));
+
+        return _texts.Format("ForEach", phrase, groups);
+
+        string Group(ColumnUse use) => _names.StandsForRow(use.Column) ? _words.One(use.Table) : _words.Say(use);
+    }
+
+    private string SayOrder(string phrase)
+    {
+        if (_form is { OrderBy: [var only], Limit: 1 })
+        {
+            string key = $"Superlative.{Superlative(only)}";
+
+            return Wrap("Superlative", phrase, new Piece(ReadingPartKind.Order, _texts.Format(key, _words.Say(only.By)), FormTargets.Of(only.By)));
+        }
+
+        if (_form.OrderBy.Count > 0)
+        {
+            Piece[] pieces = [.. _form.OrderBy.Select(by => new Piece(ReadingPartKind.Order, _texts.Format(Direction(by), _words.Say(by.By)), FormTargets.Of(by.By)))];
+            _pieces.AddRange(pieces);
+            phrase = _texts.Format("Sorted", phrase, _texts.List([.. pieces.Select(piece => piece.Text)]));
+        }
+
+        if (_form.Limit is { } limit)
+        {
+            _pieces.Add(new Piece(ReadingPartKind.Limit, _texts.Format("First.Part", limit), [new LinkTarget.Constant(new Operand.Constant.Number(limit))]));
+            phrase = _texts.Format("First", phrase, limit);
+        }
+
+        return phrase;
+    }
+
+    private string Superlative(Ordering order) => order.By switch
+    {
+        _ when ConditionWords.ColumnOf(order.By) is null => order.Descending ? "Most" : "Fewest",
+        _ when _words.IsDate(order.By) => order.Descending ? "Latest" : "Earliest",
+        _ => order.Descending ? "Highest" : "Lowest",
+    };
+
+    private string Direction(Ordering order)
+    {
+        string way = order.Descending ? "Down" : "Up";
+
+        return _words.IsDate(order.By) ? $"{way}.Date"
+            : order.By is Expression.Value(var use) && _names.Type(use.Column) == ColumnType.Text ? $"{way}.Text"
+            : way;
+    }
+
+    private Piece PieceOf(Condition condition) => new(ReadingPartKind.Condition, _words.Say(condition), FormTargets.Of(condition));
+
+    private string Wrap(string key, string phrase, Piece piece)
+    {
+        _pieces.Add(piece);
+
+        return _texts.Format(key, phrase, piece.Text);
+    }
+
+    /// <summary>A query that a condition looks into: its value where it computes one, else one of its subject.</summary>
+    private string SayNested(QueryForm query)
+    {
+        if (query.Select.Any(IsComputed))
+        {
+            return Say(query, _names, _texts).Text;
+        }
+
+        var words = new FormWords(query, _names, _texts);
+        var (related, plain) = words.SplitConditions();
+
+        return words.SayConditions(related.Aggregate(words._words.One(words._subject), words.SayRelated), plain);
+    }
+
+    private static bool IsComputed(Expression expression) => expression is not Expression.Value;
+}
