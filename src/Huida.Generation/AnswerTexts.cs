@@ -23,6 +23,11 @@ internal static class AnswerTexts
 
     public static string CellSeparator(Language language) => Get(nameof(CellSeparator), language);
 
+    public static string Rows(Language language, string key, params ReadOnlySpan<object?> values) =>
+        string.Format(CultureInfo.InvariantCulture, Get($"Rows.{key}", language), values);
+
+    public static string ListSeparator(Language language) => Get(nameof(ListSeparator), language);
+
     private static string Get(string key, Language language) =>
         Resources.GetString(key, language == Language.Chinese ? Chinese : CultureInfo.InvariantCulture)
         ?? throw new MissingManifestResourceException(key);

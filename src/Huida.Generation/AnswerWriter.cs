@@ -12,6 +12,7 @@ public static class AnswerWriter
     {
         Evidence.FaqEntry faq => new Draft(faq.Answer, new TextRange(0, faq.Answer.Length)),
         Evidence.Passage passage => Write(passage, language),
+        Evidence.Table table => new Draft(TableSentence.Write(table, language) + FirstCitation, default),
         _ => throw new UnreachableException(),
     };
 

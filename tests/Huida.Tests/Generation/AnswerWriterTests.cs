@@ -64,6 +64,26 @@ public sealed class AnswerWriterTests
         Assert.Equal(row, draft.Quoted.Of(text).ToString());
     }
 
+    public static TheoryData<Evidence.Table, string, string> Tables => new()
+    {
+        { new("number of students", ["number of students"], [["1,024"]], 1), "The number of students is 1,024. [1]", "number of students是1,024。 [1]" },
+        { new("dean of departments", ["dean"], [[null]], 1), "There is no value for the dean of departments. [1]", "dean of departments没有值。 [1]" },
+        { new("courses", ["name", "credits"], [["Optics", null]], 1), "Found one: name: Optics; credits: none. [1]", "查到一条：name：Optics；credits：无。 [1]" },
+        { new("courses", ["name"], [["Optics"], ["Logic"]], 2), "Found 2: Optics, Logic. [1]", "查到 2 条：Optics、Logic。 [1]" },
+        { new("courses", ["name", "credits"], [["Optics", "3"], ["Logic", "2"]], 2), "Found 2 rows: courses. [1]", "查到 2 条：courses。 [1]" },
+        { new("courses", ["name"], [["Optics"], ["Logic"]], 3180), "The first 2 of 3,180 rows: courses. [1]", "共 3,180 条，这里是前 2 条：courses。 [1]" },
+        { new("courses", ["name"], [["Optics"], ["Logic"]], null), "The first 2 rows of more: courses. [1]", "不止 2 条，这里是前 2 条：courses。 [1]" },
+        { new("courses", ["name"], [], 0), "Nothing in the database matches: courses. [1]", "数据库中没有符合的记录：courses。 [1]" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Tables))]
+    public void Write_Table_SaysTheValueTheListOrHowManyRowsThereAre(Evidence.Table table, string english, string chinese)
+    {
+        Assert.Equal(english, AnswerWriter.Write(table, Language.English).Text);
+        Assert.Equal(chinese, AnswerWriter.Write(table, Language.Chinese).Text);
+    }
+
     [Theory]
     [InlineData(Language.English)]
     [InlineData(Language.Chinese)]
