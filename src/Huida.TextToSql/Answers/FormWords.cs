@@ -72,7 +72,7 @@ internal sealed class FormWords
         string subject = _words.Many(_subject);
         _pieces.Add(new Piece(ReadingPartKind.Entity, subject, [new LinkTarget.Table(_subject.Table)]));
 
-        return _texts.Format("Of", what, subject);
+        return what == _words.One(_subject) ? subject : _texts.Format("Of", what, subject); // campuses, not the campus of campuses
     }
 
     private (IReadOnlyList<Condition> Related, IReadOnlyList<Condition> Plain) SplitConditions()
