@@ -1,9 +1,10 @@
-using Huida.Server;
 using Huida.Server.Access;
 using Huida.Server.Api;
 using Huida.Server.Commands;
 using Huida.Server.Components;
+using Huida.Server.Components.Ask;
 using Huida.Server.Endpoints;
+using Huida.Server.Operations;
 using Huida.Server.Starting;
 using Huida.Server.Terminal;
 using Huida.Tokenization;
@@ -19,12 +20,12 @@ static async Task<int> ServeAsync(ServeRequest request, CancellationToken cancel
     builder.Logging.ClearProviders().AddCommandLog(request.Screen.IsVerbose);
 
     builder.Services
-        .AddHuida()
+        .AddOperations()
         .AddAccess()
         .AddApi()
-        .AddUploads()
         .AddStarting()
-        .AddPages();
+        .AddPages()
+        .AddAskPage();
 
     var app = builder.Build();
 

@@ -14,7 +14,7 @@ internal static class CampusFigures
         var (accuracy, refused) = Shares(asked);
 
         return new CampusReport(
-            CampusSuite.Name,
+            CampusSample.Name,
             part,
             asked.Count,
             Latency.Of(asked.Select(question => question.Milliseconds)),
@@ -28,7 +28,7 @@ internal static class CampusFigures
             new CampusMisses(
                 Missed(MissCause.NotFound), Missed(MissCause.WrongSentences), Missed(MissCause.Outranked), Missed(MissCause.OtherRoute),
                 Missed(MissCause.Withheld), Missed(MissCause.Unanswerable)),
-            part == Part.Measure ? accuracy >= CampusSuite.AccuracyFloor && refused >= CampusSuite.RefusedFloor : null);
+            part == Part.Measure ? accuracy >= CampusReport.AccuracyFloor && refused >= CampusReport.RefusedFloor : null);
 
         Tally Count(Func<GoldQuestion, bool> counts) =>
             Tally.Of(asked.Where(question => counts(question.Question)).Select(question => question.Miss is null));

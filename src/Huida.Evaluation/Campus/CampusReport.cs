@@ -17,7 +17,14 @@ public sealed record CampusReport(
     CampusKinds ByKind,
     CampusLanguages ByLanguage,
     CampusMisses Misses,
-    bool? MeetsFloors);
+    bool? MeetsFloors)
+{
+    /// <summary>What the measured part must reach.</summary>
+    public const double AccuracyFloor = 0.90;
+
+    /// <inheritdoc cref="AccuracyFloor"/>
+    public const double RefusedFloor = 0.95;
+}
 
 /// <summary>How many questions, and how many of them came out right.</summary>
 public sealed record Tally(int Count, int Right)

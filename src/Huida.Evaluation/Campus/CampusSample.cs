@@ -9,7 +9,7 @@ namespace Huida.Evaluation.Campus;
 /// <param name="Folder">Holds documents/, faq.*.csv and questions/.</param>
 public sealed record CampusSample(string Folder)
 {
-    private const string Name = "campus";
+    public const string Name = "campus";
 
     /// <summary>As it lies beside the program.</summary>
     public static CampusSample Shipped { get; } = new(Path.Combine(AppContext.BaseDirectory, "samples", "campus"));

@@ -15,13 +15,7 @@ public sealed record CampusOutcome(CampusReport Report, IReadOnlyList<Miss> Miss
 /// </summary>
 public sealed class CampusSuite(CampusSample sample)
 {
-    public const string Name = "campus";
-
-    /// <summary>What the measured part must reach.</summary>
-    public const double AccuracyFloor = 0.90;
-
-    /// <inheritdoc cref="AccuracyFloor"/>
-    public const double RefusedFloor = 0.95;
+    public const string Name = CampusSample.Name;
 
     /// <summary>Asked before the clock counts: the first questions pay for compilation and for opening the index.</summary>
     private const int WarmUp = 10;

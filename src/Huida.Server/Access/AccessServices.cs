@@ -16,8 +16,8 @@ internal static class AccessServices
         services.AddSingleton<IValidateOptions<ServerOptions>, ServerOptionsValidator>();
         services.AddDataProtection().SetApplicationName("huida");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyRing>();
-        services.AddAuthentication(RequestAuthentication.Scheme)
-            .AddScheme<RequestAuthenticationOptions, RequestAuthentication>(RequestAuthentication.Scheme, configureOptions: null);
+        services.AddAuthentication(Callers.Scheme)
+            .AddScheme<RequestAuthenticationOptions, RequestAuthentication>(Callers.Scheme, configureOptions: null);
 
         services.AddAuthorizationBuilder()
             .AddPolicy(Operation.Ask, AtLeast(Role.Asker))

@@ -6,6 +6,9 @@ namespace Huida.Server.Access;
 /// <summary>Who a request is from, as a principal and back.</summary>
 internal static class Callers
 {
+    /// <summary>The name of the only way in which they are known.</summary>
+    public const string Scheme = "Huida";
+
     extension(ClaimsPrincipal user)
     {
         /// <summary>Null for who may do nothing.</summary>
@@ -16,5 +19,5 @@ internal static class Callers
     }
 
     public static ClaimsPrincipal Create(string who, Role role) => new(new ClaimsIdentity(
-        [new Claim(ClaimTypes.NameIdentifier, who), new Claim(ClaimTypes.Role, role.ToString())], RequestAuthentication.Scheme));
+        [new Claim(ClaimTypes.NameIdentifier, who), new Claim(ClaimTypes.Role, role.ToString())], Scheme));
 }

@@ -1,4 +1,5 @@
 using Huida.Server.Api;
+using Huida.Server.Words;
 using Microsoft.Extensions.Options;
 
 namespace Huida.Server.Access;

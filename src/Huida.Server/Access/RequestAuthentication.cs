@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using Huida.Server.Api;
+using Huida.Server.Words;
 using Huida.Storage;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -21,8 +22,6 @@ internal sealed class RequestAuthentication(
     ServedAddress served,
     IOptionsMonitor<AuthOptions> auth) : AuthenticationHandler<RequestAuthenticationOptions>(options, logger, encoder)
 {
-    public new const string Scheme = "Huida";
-
     private const string Cookie = "huida-who";
     private const string Bearer = "Bearer ";
     private const int IdLength = 32;
@@ -48,7 +47,7 @@ internal sealed class RequestAuthentication(
     protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => WriteAsync(ProblemCode.TokenNeeded);
 
     private static AuthenticateResult Success(System.Security.Claims.ClaimsPrincipal caller) =>
-        AuthenticateResult.Success(new AuthenticationTicket(caller, Scheme));
+        AuthenticateResult.Success(new AuthenticationTicket(caller, Callers.Scheme));
 
     private Task WriteAsync(ProblemCode code) => Context.Messages.Problem(code).Reply().ExecuteAsync(Context);
 

@@ -1,4 +1,5 @@
 using Huida.Answering;
+using Huida.Server.Words;
 using Route = Huida.Answering.Route;
 
 namespace Huida.Server.Api;

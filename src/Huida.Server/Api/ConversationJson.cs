@@ -1,4 +1,5 @@
 using Huida.Answering;
+using Huida.Server.Words;
 
 namespace Huida.Server.Api;
 

@@ -1,4 +1,5 @@
 using Huida.Knowledge.Content;
+using Huida.Server.Words;
 
 
 namespace Huida.Server.Api;

@@ -1,4 +1,5 @@
 using Huida.Knowledge.Ingesting;
+using Huida.Server.Words;
 
 
 namespace Huida.Server.Api;

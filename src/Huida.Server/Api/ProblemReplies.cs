@@ -1,3 +1,4 @@
+using Huida.Server.Words;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Huida.Server.Api;

@@ -1,3 +1,4 @@
+using Huida.Server.Words;
 using Huida.Tokenization;
 
 namespace Huida.Server.Api;

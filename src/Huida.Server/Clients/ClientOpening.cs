@@ -54,7 +54,7 @@ internal static class ClientOpening
     private static ServiceProvider Build(IConfiguration configuration, Screen screen) => new ServiceCollection()
         .AddSingleton(configuration)
         .AddLogging(logging => logging.AddCommandLog(screen.IsVerbose))
-        .AddHuida()
+        .AddOperations()
         .BuildServiceProvider();
 
     private static Outcome<IHuidaClient> Remote(ServiceProvider services, Owner owner, Screen screen)

@@ -2,6 +2,7 @@ using Huida.Evaluation.Fitting;
 using Huida.Knowledge.Ingesting;
 using Huida.Server.Api;
 using Huida.Server.Operations;
+using Huida.Server.Words;
 using Huida.Storage;
 
 namespace Huida.Server.Clients;

@@ -2,6 +2,7 @@ using Huida.Knowledge.Extraction;
 using Huida.Knowledge.Ingesting;
 using Huida.Server.Api;
 using Huida.Server.Operations;
+using Huida.Server.Words;
 
 namespace Huida.Server.Clients;
 

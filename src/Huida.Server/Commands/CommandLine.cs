@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Huida.Server.Api;
-using Huida.Server.Commands.Evaluating;
 using Huida.Server.Terminal;
+using Huida.Server.Words;
 
 namespace Huida.Server.Commands;
 

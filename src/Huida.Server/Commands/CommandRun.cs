@@ -1,9 +1,9 @@
 using System.CommandLine;
-using Huida.Server.Api;
 using Huida.Server.Clients;
 using Huida.Server.Operations;
 using Huida.Server.Starting;
 using Huida.Server.Terminal;
+using Huida.Server.Words;
 
 namespace Huida.Server.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Huida.Server.Api;
 using Huida.Server.Clients;
 using Huida.Server.Terminal;
+using Huida.Server.Words;
 
 namespace Huida.Server.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Huida.Answering;
 using Huida.Server.Terminal;
+using Huida.Server.Words;
 using Huida.Storage;
 
 namespace Huida.Server.Commands;

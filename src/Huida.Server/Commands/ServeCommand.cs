@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Huida.Server.Starting;
+using Huida.Server.Operations;
 using Huida.Server.Terminal;
 
 namespace Huida.Server.Commands;

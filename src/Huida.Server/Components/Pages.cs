@@ -1,8 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
-using Huida.Answering;
 using Huida.Server.Access;
-using Huida.Server.Components.Ask;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,6 +15,7 @@ public static class Pages
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
         "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
+    /// <summary>What every page needs.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents()
@@ -27,11 +26,9 @@ public static class Pages
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
         return services
-            .AddSingleton<AskStream>(provider => provider.GetRequiredService<Answerer>().StreamAsync)
             .AddScoped<Visitor>()
             .AddScoped<Texts>()
-            .AddScoped<Shelves>()
-            .AddTransient<Dialogue>();
+            .AddScoped<Shelves>();
     }
 
     public static WebApplication MapPages(this WebApplication app)

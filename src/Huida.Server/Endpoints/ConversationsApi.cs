@@ -1,6 +1,7 @@
 using Huida.Answering;
 using Huida.Server.Access;
 using Huida.Server.Api;
+using Huida.Server.Words;
 
 namespace Huida.Server.Endpoints;
 

@@ -2,6 +2,7 @@ using Huida.Knowledge.Content;
 using Huida.Server.Access;
 using Huida.Server.Api;
 using Huida.Server.Operations;
+using Huida.Server.Words;
 using Huida.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 

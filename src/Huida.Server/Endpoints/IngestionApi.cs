@@ -3,6 +3,7 @@ using Huida.Knowledge.Ingesting;
 using Huida.Server.Access;
 using Huida.Server.Api;
 using Huida.Server.Operations;
+using Huida.Server.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
@@ -14,8 +15,6 @@ namespace Huida.Server.Endpoints;
 internal static class IngestionApi
 {
     private const int MaxSourcesBytes = 64_000_000;
-
-    public static IServiceCollection AddUploads(this IServiceCollection services) => services.AddSingleton<Uploads>();
 
     public static IEndpointRouteBuilder MapIngestion(this IEndpointRouteBuilder routes)
     {

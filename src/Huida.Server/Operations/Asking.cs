@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Huida.Answering;
 using Huida.Server.Api;
+using Huida.Server.Words;
 using Huida.Storage;
 using Huida.Tokenization;
 using Microsoft.Extensions.Options;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Huida.Answering;
 using Huida.Evaluation.Fitting;
 using Huida.Evaluation.Labels;
+using Huida.Server.Words;
 using Huida.Storage;
 
 namespace Huida.Server.Operations;

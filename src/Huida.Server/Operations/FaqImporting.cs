@@ -1,5 +1,6 @@
 using Huida.Knowledge.Content;
 using Huida.Server.Api;
+using Huida.Server.Words;
 using Huida.Storage;
 
 namespace Huida.Server.Operations;

@@ -1,5 +1,6 @@
 using Huida.Knowledge.Ingesting;
 using Huida.Server.Api;
+using Huida.Server.Words;
 using Huida.Storage;
 
 namespace Huida.Server.Operations;

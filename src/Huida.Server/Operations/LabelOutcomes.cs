@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Huida.Evaluation.Labels;
-using Huida.Server.Api;
+using Huida.Server.Words;
 
 namespace Huida.Server.Operations;
 

@@ -1,9 +1,19 @@
+using Huida.Answering;
+using Huida.Evaluation;
+
 namespace Huida.Server.Operations;
 
 internal static class OperationServices
 {
-    /// <summary>What endpoints and commands call: the modules' operations, on names and words as people use them.</summary>
+    /// <summary>
+    /// All that Huida can do, with or without a web server around it: the modules, and what pages, endpoints and commands call to use
+    /// them by names and words as people have them.
+    /// </summary>
     public static IServiceCollection AddOperations(this IServiceCollection services) => services
+        .AddAnswering()
+        .AddEvaluation()
+        .AddSingleton<Sample>()
+        .AddSingleton<Uploads>()
         .AddSingleton<NamedKnowledgeBases>()
         .AddSingleton<Asking>()
         .AddSingleton<Ingesting>()

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Huida.Server.Api;
+using Huida.Server.Words;
 
 namespace Huida.Server.Operations;
 

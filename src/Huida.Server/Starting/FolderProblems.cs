@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Huida.Server.Api;
+using Huida.Server.Words;
 using Huida.Storage;
 
 namespace Huida.Server.Starting;

@@ -1,4 +1,5 @@
 using Huida.Knowledge.Content;
+using Huida.Server.Operations;
 
 
 namespace Huida.Server.Starting;

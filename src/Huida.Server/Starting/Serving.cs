@@ -1,8 +1,8 @@
 using System.Net.Sockets;
 using Huida.Server.Access;
-using Huida.Server.Api;
-using Huida.Server.Endpoints;
+using Huida.Server.Operations;
 using Huida.Server.Terminal;
+using Huida.Server.Words;
 using Huida.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Huida.Server.Api;
+using Huida.Server.Words;
 using Microsoft.Extensions.Configuration.CommandLine;
 using Microsoft.Extensions.Configuration.EnvironmentVariables;
 using Microsoft.Extensions.Configuration.Json;

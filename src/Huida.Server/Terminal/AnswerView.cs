@@ -1,6 +1,7 @@
 using System.Globalization;
 using Huida.Answering;
 using Huida.Server.Api;
+using Huida.Server.Words;
 using Route = Huida.Answering.Route;
 
 namespace Huida.Server.Terminal;

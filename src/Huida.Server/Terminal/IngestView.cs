@@ -1,4 +1,5 @@
 using Huida.Server.Api;
+using Huida.Server.Words;
 
 namespace Huida.Server.Terminal;
 

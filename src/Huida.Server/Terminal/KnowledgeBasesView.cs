@@ -1,4 +1,5 @@
 using Huida.Server.Api;
+using Huida.Server.Words;
 using Spectre.Console;
 
 namespace Huida.Server.Terminal;

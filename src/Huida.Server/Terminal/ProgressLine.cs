@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Huida.Knowledge.Ingesting;
+using Huida.Server.Words;
 
 namespace Huida.Server.Terminal;
 

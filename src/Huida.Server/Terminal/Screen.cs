@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Huida.Server.Api;
 using Huida.Server.Operations;
+using Huida.Server.Words;
 using Spectre.Console;
 
 namespace Huida.Server.Terminal;

@@ -3,8 +3,7 @@ using System.Xml.Linq;
 using Huida.Answering;
 using Huida.Knowledge.Content;
 using Huida.Knowledge.Extraction;
-using Huida.Server;
-using Huida.Server.Api;
+using Huida.Server.Words;
 using Huida.Tests.Server.Pages.Browsing;
 using Huida.Tokenization;
 

@@ -1,7 +1,8 @@
 using Huida.Answering;
-using Huida.Server;
 using Huida.Server.Access;
+using Huida.Server.Operations;
 using Huida.Server.Starting;
+using Huida.Server.Words;
 using Huida.Tokenization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,7 @@ public sealed class SettingProblemsTests
     public void Validate_BadValue_NamesTheSettingItsSourceAndTheReason(string key, string value, string reason)
     {
         var configuration = new ConfigurationBuilder().AddCommandLine([$"--{key}={value}"]).Build();
-        using var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddHuida().AddAccess().BuildServiceProvider();
+        using var services = new ServiceCollection().AddSingleton<IConfiguration>(configuration).AddLogging().AddOperations().AddAccess().BuildServiceProvider();
 
         var exception = Record.Exception(() => services.GetRequiredService<IStartupValidator>().Validate());
 

@@ -1,8 +1,8 @@
 using Huida.Answering;
 using Huida.Knowledge.Ingesting;
-using Huida.Server;
 using Huida.Server.Api;
 using Huida.Server.Terminal;
+using Huida.Server.Words;
 using Huida.Tokenization;
 
 namespace Huida.Tests.Server;

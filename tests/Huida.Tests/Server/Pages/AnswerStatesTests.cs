@@ -1,5 +1,5 @@
 using Huida.Answering;
-using Huida.Server;
+using Huida.Server.Access;
 using Huida.Server.Components;
 using Huida.Storage;
 using Huida.Tests.Server.Pages.Browsing;

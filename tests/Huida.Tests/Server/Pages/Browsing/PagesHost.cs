@@ -1,8 +1,9 @@
-using Huida.Server;
 using Huida.Server.Access;
 using Huida.Server.Api;
 using Huida.Server.Components;
+using Huida.Server.Components.Ask;
 using Huida.Server.Endpoints;
+using Huida.Server.Operations;
 using Huida.Server.Starting;
 using Huida.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -38,11 +39,12 @@ internal sealed class PagesHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>("Huida:Storage:DataFolder", folder)]);
         builder.Services
-            .AddHuida()
+            .AddOperations()
             .AddAccess()
             .AddApi()
             .AddStarting()
-            .AddPages();
+            .AddPages()
+            .AddAskPage();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         change?.Invoke(builder.Services);
 

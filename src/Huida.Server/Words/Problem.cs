@@ -1,4 +1,4 @@
-namespace Huida.Server.Api;
+namespace Huida.Server.Words;
 
 /// <summary>What can go wrong for whoever asks Huida for something. Each has a message and a remedy among the resources.</summary>
 internal enum ProblemCode

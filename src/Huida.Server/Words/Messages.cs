@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Resources;
-using Huida.Server.Api;
 using Huida.Tokenization;
 
-namespace Huida.Server;
+namespace Huida.Server.Words;
 
 /// <summary>The words of commands and of the API in one language, from Resources/Messages.resx and Messages.zh.resx.</summary>
 internal sealed class Messages

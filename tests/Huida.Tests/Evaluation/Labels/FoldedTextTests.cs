@@ -1,7 +1,7 @@
 using Huida.Evaluation.Labels;
 using Huida.Tokenization;
 
-namespace Huida.Tests.Evaluation;
+namespace Huida.Tests.Evaluation.Labels;
 
 public sealed class FoldedTextTests
 {

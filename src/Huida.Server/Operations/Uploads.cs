@@ -1,6 +1,6 @@
 using Huida.Storage;
 
-namespace Huida.Server.Endpoints;
+namespace Huida.Server.Operations;
 
 /// <summary>Bodies on their way in, in the data folder's own place: /tmp may be small, and an ingestion reads a file twice.</summary>
 internal sealed class Uploads(DataFolder data)

@@ -2,7 +2,7 @@ using Huida.Answering;
 using Huida.Evaluation.Labels;
 using Huida.Tokenization;
 
-namespace Huida.Tests.Evaluation;
+namespace Huida.Tests.Evaluation.Labels;
 
 public sealed class JudgeTests
 {

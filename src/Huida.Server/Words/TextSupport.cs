@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Huida.Server;
+namespace Huida.Server.Words;
 
 /// <summary>ICU, on which text folding rests. In .NET's invariant mode Normalize returns its input and nothing says so.</summary>
 internal static class TextSupport

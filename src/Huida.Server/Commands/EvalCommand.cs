@@ -3,11 +3,11 @@ using Huida.Evaluation;
 using Huida.Evaluation.Campus;
 using Huida.Evaluation.Labels;
 using Huida.Evaluation.Retrieval;
-using Huida.Server.Api;
 using Huida.Server.Operations;
 using Huida.Server.Terminal;
+using Huida.Server.Words;
 
-namespace Huida.Server.Commands.Evaluating;
+namespace Huida.Server.Commands;
 
 /// <summary><c>huida eval SUITE [--part] [--sets] [--misses]</c>: measures on labelled questions, in a temporary data folder.</summary>
 internal sealed class EvalCommand

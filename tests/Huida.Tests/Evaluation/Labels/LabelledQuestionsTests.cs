@@ -1,7 +1,7 @@
 using System.Text;
 using Huida.Evaluation.Labels;
 
-namespace Huida.Tests.Evaluation;
+namespace Huida.Tests.Evaluation.Labels;
 
 public sealed class LabelledQuestionsTests
 {

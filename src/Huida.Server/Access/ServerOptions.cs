@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace Huida.Server;
+namespace Huida.Server.Access;
 
 /// <summary>Settings of the server, read from the <c>Huida:Server</c> section.</summary>
 internal sealed record ServerOptions

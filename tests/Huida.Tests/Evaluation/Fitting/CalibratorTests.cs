@@ -6,13 +6,12 @@ using Huida.Evaluation.Labels;
 using Huida.Knowledge.Content;
 using Huida.Knowledge.Indexing;
 using Huida.Knowledge.Ingesting;
-using Huida.Server;
-using Huida.Server.Api;
 using Huida.Server.Operations;
+using Huida.Server.Words;
 using Huida.Storage;
 using Huida.Tokenization;
 
-namespace Huida.Tests.Evaluation;
+namespace Huida.Tests.Evaluation.Fitting;
 
 /// <summary>Fitting on a small store that is ingested for real.</summary>
 [Trait("Speed", "Slow")]

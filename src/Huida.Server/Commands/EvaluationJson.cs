@@ -2,7 +2,7 @@ using System.Text.Json;
 using Huida.Answering;
 using Huida.Server.Api;
 
-namespace Huida.Server.Commands.Evaluating;
+namespace Huida.Server.Commands;
 
 internal static class EvaluationJson
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Huida.Evaluation;
 using Huida.Evaluation.Retrieval;
 
-namespace Huida.Tests.Evaluation;
+namespace Huida.Tests.Evaluation.Retrieval;
 
 public sealed class RetrievalSourceTests : IDisposable
 {

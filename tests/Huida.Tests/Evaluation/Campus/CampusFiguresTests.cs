@@ -4,7 +4,7 @@ using Huida.Evaluation.Campus;
 using Huida.Evaluation.Labels;
 using Huida.Tokenization;
 
-namespace Huida.Tests.Evaluation;
+namespace Huida.Tests.Evaluation.Campus;
 
 public sealed class CampusFiguresTests
 {

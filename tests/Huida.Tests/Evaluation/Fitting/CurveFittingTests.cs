@@ -1,7 +1,7 @@
 using Huida.Answering;
 using Huida.Evaluation.Fitting;
 
-namespace Huida.Tests.Evaluation;
+namespace Huida.Tests.Evaluation.Fitting;
 
 public sealed class CurveFittingTests
 {

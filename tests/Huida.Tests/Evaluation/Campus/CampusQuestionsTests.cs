@@ -5,7 +5,7 @@ using Huida.Evaluation.Campus;
 using Huida.Evaluation.Labels;
 using Huida.Storage;
 
-namespace Huida.Tests.Evaluation;
+namespace Huida.Tests.Evaluation.Campus;
 
 /// <summary>The questions that ship: what is tuned on is not what is measured, and every label names something.</summary>
 public sealed class CampusQuestionsTests

@@ -2,7 +2,7 @@ using Huida.Knowledge.Content;
 using Huida.Knowledge.Ingesting;
 using Huida.Storage;
 
-namespace Huida.Server.Starting;
+namespace Huida.Server.Operations;
 
 /// <summary>
 /// The sample knowledge base, loaded into a folder that was never used before. A loading that was cut off is done again the next time:

@@ -1,6 +1,7 @@
 using Huida.Evaluation;
+using Huida.Server.Words;
 
-namespace Huida.Server.Commands.Evaluating;
+namespace Huida.Server.Terminal;
 
 /// <summary>How far an evaluation is: one line of standard error that is written over; silent where nobody watches. Disposing clears it.</summary>
 internal sealed class EvaluationProgressLine(Messages messages) : IProgress<EvaluationProgress>, IDisposable

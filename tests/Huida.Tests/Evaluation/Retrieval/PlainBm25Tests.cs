@@ -1,6 +1,6 @@
 using Huida.Evaluation.Retrieval;
 
-namespace Huida.Tests.Evaluation;
+namespace Huida.Tests.Evaluation.Retrieval;
 
 public sealed class PlainBm25Tests
 {

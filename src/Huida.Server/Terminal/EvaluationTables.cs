@@ -3,10 +3,11 @@ using Huida.Evaluation;
 using Huida.Evaluation.Campus;
 using Huida.Evaluation.Fitting;
 using Huida.Evaluation.Retrieval;
+using Huida.Server.Words;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace Huida.Server.Commands.Evaluating;
+namespace Huida.Server.Terminal;
 
 /// <summary>Reports as tables for the terminal.</summary>
 internal sealed class EvaluationTables(Messages messages)
@@ -78,8 +79,8 @@ internal sealed class EvaluationTables(Messages messages)
     private string FloorsOf(CampusReport report) => report.MeetsFloors switch
     {
         null => Text("Floors.None"),
-        true => Format("Floors.Met", CampusSuite.AccuracyFloor, CampusSuite.RefusedFloor),
-        false => Format("Floors.Missed", CampusSuite.AccuracyFloor, CampusSuite.RefusedFloor),
+        true => Format("Floors.Met", CampusReport.AccuracyFloor, CampusReport.RefusedFloor),
+        false => Format("Floors.Missed", CampusReport.AccuracyFloor, CampusReport.RefusedFloor),
     };
 
     private string Title(string suite, Part part) => Format("Title", suite, Text($"Part.{part}"));

@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using Huida.Evaluation.Campus;
+using Huida.Evaluation.Fitting;
 using Huida.Evaluation.Labels;
 using Huida.Storage;
 
-namespace Huida.Evaluation.Fitting;
+namespace Huida.Evaluation.Campus;
 
 /// <summary>Fits the curves that ship: on the sample's calibration questions, which no report measures, in a temporary data folder.</summary>
 public sealed class CampusCalibration(CampusSample sample)

@@ -4,13 +4,13 @@ using Huida.Evaluation.Campus;
 using Huida.Evaluation.Fitting;
 using Huida.Evaluation.Labels;
 using Huida.Evaluation.Retrieval;
-using Huida.Server;
-using Huida.Server.Commands.Evaluating;
+using Huida.Server.Terminal;
+using Huida.Server.Words;
 using Huida.Tokenization;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 
-namespace Huida.Tests.Evaluation;
+namespace Huida.Tests.Server;
 
 public sealed class EvaluationTablesTests
 {

@@ -2,12 +2,12 @@ using System.CommandLine;
 using Huida.Evaluation.Campus;
 using Huida.Evaluation.Fitting;
 using Huida.Evaluation.Labels;
-using Huida.Server.Api;
 using Huida.Server.Clients;
 using Huida.Server.Operations;
 using Huida.Server.Terminal;
+using Huida.Server.Words;
 
-namespace Huida.Server.Commands.Evaluating;
+namespace Huida.Server.Commands;
 
 /// <summary>
 /// <c>huida calibrate [--questions FILE]</c>: fits the confidence curves, without a file those that ship. <c>--json</c> prints the curves
