@@ -26,7 +26,7 @@ internal static class SqliteColumnTypes
 
         var samples = columns.Select(_ => new Sample()).ToList();
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT {string.Join(", ", columns.Select(column => Sampled(column.Name)))} FROM {Quoted(table)} LIMIT {SampledRows}";
+        command.CommandText = $"SELECT {string.Join(", ", columns.Select(column => Sampled(column.Name)))} FROM {SqliteNames.Quote(table)} LIMIT {SampledRows}";
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -40,10 +40,12 @@ internal static class SqliteColumnTypes
     }
 
     // A picture's bytes and a book's text would be read for nothing.
-    private static string Sampled(string column) =>
-        $"CASE typeof({Quoted(column)}) WHEN 'blob' THEN x'' WHEN 'text' THEN substr({Quoted(column)}, 1, {SampledLength}) ELSE {Quoted(column)} END";
+    private static string Sampled(string column)
+    {
+        string quoted = SqliteNames.Quote(column);
 
-    private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        return $"CASE typeof({quoted}) WHEN 'blob' THEN x'' WHEN 'text' THEN substr({quoted}, 1, {SampledLength}) ELSE {quoted} END";
+    }
 
     private static ColumnType TypeOf(string declared, Sample sample)
     {
