@@ -1,0 +1,49 @@
+using Huida.TextToSql.Forms;
+using Huida.TextToSql.Schemas;
+using Huida.TextToSql.Sql;
+
+namespace Huida.TextToSql.Joins;
+
+/// <summary>Turns a query form into one SELECT over a schema: checks what it names and joins it by the cheapest tree of keys. Immutable and safe to share.</summary>
+public sealed class FormCompletion(DatabaseSchema schema)
+{
+    private readonly FormCheck _check = new(schema);
+    private readonly JoinSearch _joins = new(schema);
+
+    public Completion Complete(QueryForm form)
+    {
+        if (_check.Find(form) is { } fault)
+        {
+            return fault;
+        }
+
+        var nested = new Dictionary<QueryForm, SqlSelect>(ReferenceEqualityComparer.Instance);
+        foreach (var query in form.Nested())
+        {
+            var outcome = Complete(query);
+            if (outcome is not Completion.Completed completed)
+            {
+                return outcome;
+            }
+
+            nested[query] = completed.Select;
+        }
+
+        var named = form.Tables();
+        if (_joins.Find(named) is not { } tree)
+        {
+            return NoPath(named);
+        }
+
+        return Pushdown.Move(form, tree) is { } moved
+            ? Complete(moved)
+            : new Completion.Completed(new SelectBuilder(schema, form.WithGroups(schema, tree), tree, nested).Build());
+    }
+
+    private Completion.NoPath NoPath(IReadOnlyList<TableUse> named)
+    {
+        var apart = named.Skip(1).FirstOrDefault(use => _joins.Find([named[0], use]) is null, named[^1]);
+
+        return new Completion.NoPath(named[0].Table, apart.Table);
+    }
+}

@@ -1,0 +1,61 @@
+using Huida.TextToSql.Forms;
+using Huida.TextToSql.Schemas;
+
+namespace Huida.TextToSql.Sql;
+
+/// <summary>
+/// One SELECT, whatever the dialect. It and what it is made of are a closed set of immutable records: no statement that writes, and no
+/// second statement, can be said with them.
+/// </summary>
+/// <remarks>No nested query refers to a table of the query around it.</remarks>
+public sealed record SqlSelect(IReadOnlyList<SqlItem> Items, SqlTable From)
+{
+    public bool Distinct { get; init; }
+
+    public IReadOnlyList<SqlJoin> Joins { get; init; } = [];
+
+    public SqlPredicate? Where { get; init; }
+
+    public IReadOnlyList<SqlColumn> GroupBy { get; init; } = [];
+
+    public SqlPredicate? Having { get; init; }
+
+    public IReadOnlyList<SqlOrder> OrderBy { get; init; } = [];
+
+    public int? Limit { get; init; }
+}
+
+/// <param name="Name">What its column is called in the result.</param>
+public sealed record SqlItem(SqlExpression Expression, string Name, ColumnType Type);
+
+/// <param name="Alias">What its columns name it by; one alone within a query.</param>
+public sealed record SqlTable(string Name, string Alias);
+
+/// <summary>An inner join: rows where all the pairs are equal.</summary>
+public sealed record SqlJoin(SqlTable Table, IReadOnlyList<SqlPair> On);
+
+public sealed record SqlPair(SqlColumn Left, SqlColumn Right);
+
+/// <param name="Table">The table's alias.</param>
+public sealed record SqlColumn(string Table, string Name);
+
+/// <param name="CanBeEmpty">Whether some of its values may be missing; those come last, whatever the direction.</param>
+public sealed record SqlOrder(SqlExpression By, bool Descending, bool CanBeEmpty);
+
+/// <summary>A value of a row or group. The cases below are all there are.</summary>
+public abstract record SqlExpression
+{
+    private SqlExpression()
+    {
+    }
+
+    public sealed record Value(SqlColumn Column) : SqlExpression;
+
+    public sealed record Aggregate(AggregateFunction Function, SqlColumn Column, bool Distinct) : SqlExpression;
+
+    public sealed record CountAll : SqlExpression;
+
+    /// <summary>How many different values the columns have together.</summary>
+    /// <param name="Columns">One or more.</param>
+    public sealed record CountDistinct(IReadOnlyList<SqlColumn> Columns) : SqlExpression;
+}
