@@ -10,8 +10,6 @@ namespace Huida.TextToSql.Execution;
 /// <summary>Values in and out of an SQLite statement.</summary>
 internal static class SqliteCells
 {
-    private const string Day = "yyyy-MM-dd";
-
     public static void Bind(sqlite3_stmt statement, IReadOnlyList<SqlParameter> parameters)
     {
         foreach (var parameter in parameters)
@@ -20,7 +18,7 @@ internal static class SqliteCells
             _ = parameter.Value switch
             {
                 Operand.Constant.Text text => raw.sqlite3_bind_text(statement, index, text.Value),
-                Operand.Constant.Date date => raw.sqlite3_bind_text(statement, index, date.Value.ToString(Day, CultureInfo.InvariantCulture)),
+                Operand.Constant.Date date => raw.sqlite3_bind_text(statement, index, date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
                 Operand.Constant.Boolean boolean => raw.sqlite3_bind_int(statement, index, boolean.Value ? 1 : 0),
                 Operand.Constant.Number { Value: var number } when number == decimal.Truncate(number) && number is >= long.MinValue and <= long.MaxValue =>
                     raw.sqlite3_bind_int64(statement, index, (long)number),
@@ -33,23 +31,18 @@ internal static class SqliteCells
     /// <param name="type">What the column is declared to hold; SQLite lets a cell hold anything.</param>
     public static object? Read(sqlite3_stmt statement, int column, ColumnType type, int maxBytes) => raw.sqlite3_column_type(statement, column) switch
     {
-        raw.SQLITE_INTEGER => Integer(raw.sqlite3_column_int64(statement, column), type),
-        raw.SQLITE_FLOAT => raw.sqlite3_column_double(statement, column),
-        raw.SQLITE_TEXT => Text(raw.sqlite3_column_blob(statement, column), type, maxBytes),
-        raw.SQLITE_BLOB => Cut(raw.sqlite3_column_blob(statement, column), maxBytes).ToArray(),
+        raw.SQLITE_INTEGER when type == ColumnType.Boolean && raw.sqlite3_column_int64(statement, column) is (0 or 1) and var flag => flag == 1,
+        raw.SQLITE_INTEGER => (decimal)raw.sqlite3_column_int64(statement, column),
+        raw.SQLITE_FLOAT => Number(raw.sqlite3_column_double(statement, column)),
+        raw.SQLITE_TEXT or raw.SQLITE_BLOB => Text(raw.sqlite3_column_blob(statement, column), maxBytes),
         _ => null,
     };
 
-    private static object Integer(long value, ColumnType type) => type == ColumnType.Boolean && value is (0 or 1) ? (object)(value == 1) : value;
+    // Fifteen digits, as a decimal has it of a double: of 0.1 + 0.2 people want 0.3.
+    private static object Number(double value) =>
+        Math.Abs(value) < (double)decimal.MaxValue ? (decimal)value : value.ToString(CultureInfo.InvariantCulture);
 
-    private static object Text(ReadOnlySpan<byte> bytes, ColumnType type, int maxBytes)
-    {
-        string text = bytes.Length <= maxBytes
-            ? Encoding.UTF8.GetString(bytes)
-            : Encoding.UTF8.GetString(Cut(bytes, maxBytes)).TrimEnd('\uFFFD') + "…"; // the cut may have split a character
-
-        return type == ColumnType.Date && DateOnly.TryParseExact(text, Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : text;
-    }
-
-    private static ReadOnlySpan<byte> Cut(ReadOnlySpan<byte> bytes, int maxBytes) => bytes[..Math.Min(bytes.Length, maxBytes)];
+    private static string Text(ReadOnlySpan<byte> bytes, int maxBytes) => bytes.Length <= maxBytes
+        ? Encoding.UTF8.GetString(bytes)
+        : Encoding.UTF8.GetString(bytes[..maxBytes]).TrimEnd('\uFFFD') + "…"; // the cut may have split a character
 }

@@ -3,11 +3,16 @@ using Huida.TextToSql.Schemas;
 
 namespace Huida.TextToSql.Joins;
 
-/// <summary>Holds a form, without its nested queries, against a schema.</summary>
+/// <summary>Holds a form, its nested queries too, against a schema.</summary>
 internal sealed class FormCheck(DatabaseSchema schema)
 {
     /// <returns>The first fault, or null.</returns>
-    public Completion.Faulty? Find(QueryForm form) => FindInShape(form) ?? FindInNames(form) ?? FindInValues(form) ?? FindInConditions(form) ?? FindInGroups(form);
+    public Completion.Faulty? Find(QueryForm form) => FindInShape(form)
+        ?? FindInNames(form)
+        ?? FindInValues(form)
+        ?? FindInConditions(form)
+        ?? FindInGroups(form)
+        ?? form.Nested().Select(Find).FirstOrDefault(fault => fault is not null);
 
     private static Completion.Faulty? FindInShape(QueryForm form)
     {
@@ -54,9 +59,9 @@ internal sealed class FormCheck(DatabaseSchema schema)
     private Completion.Faulty? FindInValue(Expression expression) => expression switch
     {
         Expression.Aggregate { Function: AggregateFunction.Sum or AggregateFunction.Average } sum
-            when TypeOf(sum.Column.Column) is not (ColumnType.Integer or ColumnType.Number) => Fault(FormFault.NotANumber, sum.Column.Column.ToString()),
+            when schema.TypeOf(sum.Column.Column) is not (ColumnType.Integer or ColumnType.Number) => Fault(FormFault.NotANumber, sum.Column.Column.ToString()),
         Expression.Aggregate { Function: AggregateFunction.Count, Distinct: false } or Expression.CountRows => null,
-        _ => ColumnOf(expression) is { } column && TypeOf(column) == ColumnType.Binary ? Fault(FormFault.OnlyCountable, column.ToString()) : null,
+        _ => ColumnOf(expression) is { } column && schema.TypeOf(column) == ColumnType.Binary ? Fault(FormFault.OnlyCountable, column.ToString()) : null,
     };
 
     private Completion.Faulty? FindInConditions(QueryForm form) =>
@@ -68,7 +73,7 @@ internal sealed class FormCheck(DatabaseSchema schema)
         {
             Condition.Compare { Right: Operand.Constant constant } compare => (schema.TypeOf(compare.Left), [constant]),
             Condition.Between between => (schema.TypeOf(between.Left), [between.Low, between.High]),
-            Condition.In within => (TypeOf(within.Column.Column), within.Values),
+            Condition.In within => (schema.TypeOf(within.Column.Column), within.Values),
             _ => (ColumnType.Text, (IEnumerable<Operand.Constant>)[]),
         };
         if (constants.Any(constant => constant.As(type) is null))
@@ -115,8 +120,6 @@ internal sealed class FormCheck(DatabaseSchema schema)
 
         return key.Count > 0 && key.All(part => grouped.Contains(new ColumnUse(new ColumnName(column.Column.Table, part), column.Instance)));
     }
-
-    private ColumnType TypeOf(ColumnName column) => schema.FindColumn(column)!.Type;
 
     private static ColumnName? ColumnOf(Expression expression) => expression switch
     {

@@ -10,17 +10,14 @@ public sealed class FormCompletion(DatabaseSchema schema)
     private readonly FormCheck _check = new(schema);
     private readonly JoinSearch _joins = new(schema);
 
-    public Completion Complete(QueryForm form)
-    {
-        if (_check.Find(form) is { } fault)
-        {
-            return fault;
-        }
+    public Completion Complete(QueryForm form) => _check.Find(form) is { } fault ? fault : Join(form);
 
+    private Completion Join(QueryForm form)
+    {
         var nested = new Dictionary<QueryForm, SqlSelect>(ReferenceEqualityComparer.Instance);
         foreach (var query in form.Nested())
         {
-            var outcome = Complete(query);
+            var outcome = Join(query);
             if (outcome is not Completion.Completed completed)
             {
                 return outcome;
@@ -36,7 +33,7 @@ public sealed class FormCompletion(DatabaseSchema schema)
         }
 
         return Pushdown.Move(form, tree) is { } moved
-            ? Complete(moved)
+            ? Join(moved)
             : new Completion.Completed(new SelectBuilder(schema, form.WithGroups(schema, tree), tree, nested).Build());
     }
 

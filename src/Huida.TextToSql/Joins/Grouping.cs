@@ -35,13 +35,4 @@ internal static class Grouping
 
         return form with { GroupBy = [.. groups.Concat(keys).Concat(orders).Distinct()] };
     }
-
-    public static ColumnType TypeOf(this DatabaseSchema schema, Expression expression) => expression switch
-    {
-        Expression.Value value => schema.FindColumn(value.Column.Column)!.Type,
-        Expression.Aggregate { Function: AggregateFunction.Minimum or AggregateFunction.Maximum } extreme => schema.FindColumn(extreme.Column.Column)!.Type,
-        Expression.Aggregate { Function: AggregateFunction.Sum } sum => schema.FindColumn(sum.Column.Column)!.Type,
-        Expression.Aggregate { Function: AggregateFunction.Average } => ColumnType.Number,
-        _ => ColumnType.Integer,
-    };
 }

@@ -11,8 +11,8 @@ namespace Huida.TextToSql.Joins;
 internal sealed class JoinGraph
 {
     private const long Table = 1L << 40;
-    private const long ThroughParent = 3L << 24; // a table that nobody named, and that is merely referred to
-    private const long ThroughOther = 1L << 24; // a table that nobody named, and that is no bridge
+    private const long ThroughParent = Table + (Table / 8); // to a table that nobody named
+    private const long ThroughOther = 1L << 24; // from a table that nobody named and that is no bridge
     private const int MostVariants = 16;
 
     private readonly List<Node> _nodes = [];
@@ -77,7 +77,7 @@ internal sealed class JoinGraph
         int[]? conflict = tree.GroupBy(edge => (_edges[edge].Child, _edges[edge].Key)).FirstOrDefault(edges => edges.Count() > 1)?.ToArray();
         if (conflict is null)
         {
-            return ([.. tree.Select(edge => _edges[edge])], found.Cost);
+            return ([.. tree.Order().Select(edge => _edges[edge])], found.Cost);
         }
 
         // Two variants of a table that nobody named, by one key from one row: one of the two edges cannot be there.
@@ -102,7 +102,7 @@ internal sealed class JoinGraph
     {
         IEnumerable<string> identity = table.PrimaryKey.Count > 0 ? table.PrimaryKey : table.Columns.Select(column => column.Name.Column);
 
-        return identity.All(column => keys.Any(key => key.Child == table && key.Pairs.Any(pair => pair.From.Column == column)));
+        return identity.All(column => keys.Any(key => key.Child == table && key.Key.From.Column == column));
     }
 
     private static IEnumerable<IReadOnlyDictionary<JoinKey, int>> Choices(

@@ -5,6 +5,10 @@ namespace Huida.TextToSql.Joins;
 /// <summary>A key by which two tables' parts in a query are joined.</summary>
 internal sealed record JoinEdge(TableUse Child, TableUse Parent, JoinKey Key)
 {
+    public ColumnUse From => new(Key.Key.From, Child.Instance);
+
+    public ColumnUse To => new(Key.Key.To, Parent.Instance);
+
     public TableUse Across(TableUse from) => from == Child ? Parent : Child;
 
     public bool Touches(TableUse use) => use == Child || use == Parent;

@@ -24,17 +24,12 @@ internal sealed record PrunedTree(
         while (edges.FirstOrDefault(edge => IsNeedless(edge, edges, used)) is { } needless)
         {
             edges.Remove(needless);
-            foreach (var pair in needless.Key.Pairs)
+            moved.Add(needless.To, needless.From);
+            used.Add(needless.From);
+            present.Remove(needless.To);
+            if (schema.CanBeEmpty(needless.From.Column))
             {
-                var parent = new ColumnUse(pair.To, needless.Parent.Instance);
-                var child = new ColumnUse(pair.From, needless.Child.Instance);
-                moved.Add(parent, child);
-                used.Add(child);
-                present.Remove(parent);
-                if (schema.CanBeEmpty(pair.From))
-                {
-                    present.Add(child);
-                }
+                present.Add(needless.From);
             }
         }
 
@@ -57,7 +52,7 @@ internal sealed record PrunedTree(
     private static bool IsNeedless(JoinEdge edge, List<JoinEdge> edges, HashSet<ColumnUse> used) =>
         edges.Count(other => other.Touches(edge.Parent)) == 1
         && used.Where(column => column.Table == edge.Parent)
-            .All(column => edge.Key.Pairs.Any(pair => pair.To == column.Column));
+            .All(column => column == edge.To);
 
     private static IReadOnlyList<ColumnUse> Identity(TableUse use, JoinTree tree, DatabaseSchema schema) => tree.Multiplying(use).Count == 0
         ? []

@@ -30,18 +30,18 @@ internal static class Pushdown
         bool onlyChooses = !shown.Any(IsInBranch)
             && !form.GroupBy.Any(column => branch.Contains(column.Table))
             && inside.All(condition => condition.Expressions().All(IsInBranch));
-        if (!onlyChooses || edge.Key.Pairs is not [var pair])
+        if (!onlyChooses)
         {
             return null;
         }
 
         // Within the branch it joins as it did: its tables are named alike, and what nobody named is found again.
-        var chosen = new QueryForm([new Expression.Value(new ColumnUse(pair.From, edge.Child.Instance))])
+        var chosen = new QueryForm([new Expression.Value(edge.From)])
         {
             Entities = [.. form.Entities.Where(branch.Contains)],
             Where = FormParts.All(inside),
         };
-        var within = new Condition.InQuery(new ColumnUse(pair.To, near.Instance), chosen);
+        var within = new Condition.InQuery(edge.To, chosen);
 
         return form with
         {

@@ -51,11 +51,8 @@ internal sealed class SelectBuilder
 
     private SqlJoin Join(TableUse use, JoinEdge by) => new(
         Table(use),
-        [
-            .. by.Key.Pairs.Select(pair => new SqlPair(
-                new SqlColumn(_aliases[by.Child], pair.From.Column),
-                new SqlColumn(_aliases[by.Parent], pair.To.Column))),
-        ]);
+        new SqlColumn(_aliases[by.Child], by.From.Column.Column),
+        new SqlColumn(_aliases[by.Parent], by.To.Column.Column));
 
     private SqlColumn Column(ColumnUse column)
     {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Huida.TextToSql.Results;
 
 /// <summary>
@@ -72,12 +70,11 @@ public static class ResultEquality
 
     private static object? Normalize(object? cell) => cell switch
     {
-        null or DBNull => null,
+        null => null,
         string text => text.Trim(),
-        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         bool flag => flag ? 1.0 : 0.0,
-        byte[] bytes => Convert.ToHexString(bytes),
-        _ => Convert.ToDouble(cell, CultureInfo.InvariantCulture),
+        decimal number => (double)number,
+        _ => throw new ArgumentException($"A cell is a {cell.GetType()}."),
     };
 
     private static object?[][] Pick(object?[][] rows, int[] columns) => Array.ConvertAll(rows, row => Array.ConvertAll(columns, column => row[column]));

@@ -3,9 +3,7 @@ using Huida.TextToSql.Schemas;
 namespace Huida.TextToSql.Results;
 
 /// <summary>What a query gave.</summary>
-/// <param name="Rows">
-/// A cell is null, a long, double, decimal, bool, string, <see cref="DateOnly"/>, or, where a column does not keep to its type, bytes.
-/// </param>
+/// <param name="Rows">A cell is null, a string, a decimal or a bool. Days and times are text, as ISO 8601 or the database has it.</param>
 /// <param name="IsTruncated">There are more rows than these.</param>
 public sealed record ResultTable(IReadOnlyList<ResultColumn> Columns, IReadOnlyList<object?[]> Rows, bool IsTruncated);
 

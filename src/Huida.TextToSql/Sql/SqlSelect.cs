@@ -31,10 +31,8 @@ public sealed record SqlItem(SqlExpression Expression, string Name, ColumnType T
 /// <param name="Alias">What its columns name it by; one alone within a query.</param>
 public sealed record SqlTable(string Name, string Alias);
 
-/// <summary>An inner join: rows where all the pairs are equal.</summary>
-public sealed record SqlJoin(SqlTable Table, IReadOnlyList<SqlPair> On);
-
-public sealed record SqlPair(SqlColumn Left, SqlColumn Right);
+/// <summary>An inner join: rows where a foreign key equals what it refers to.</summary>
+public sealed record SqlJoin(SqlTable Table, SqlColumn From, SqlColumn To);
 
 /// <param name="Table">The table's alias.</param>
 public sealed record SqlColumn(string Table, string Name);

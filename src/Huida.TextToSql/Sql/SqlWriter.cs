@@ -50,7 +50,9 @@ public sealed class SqlWriter
             Line(Step + "JOIN ");
             Table(join.Table);
             _text.Append(" ON ");
-            List(join.On, Pair, " AND ");
+            Column(join.From);
+            _text.Append(" = ");
+            Column(join.To);
         }
 
         Clause("WHERE ", select.Where);
@@ -119,13 +121,6 @@ public sealed class SqlWriter
             _text.Append(" AS ");
             Name(table.Alias);
         }
-    }
-
-    private void Pair(SqlPair pair)
-    {
-        Column(pair.Left);
-        _text.Append(" = ");
-        Column(pair.Right);
     }
 
     private void Order(SqlOrder order)
