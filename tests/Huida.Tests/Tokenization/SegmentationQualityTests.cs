@@ -11,8 +11,7 @@ public sealed class SegmentationQualityTests
     [Fact]
     public void Segment_PkuTestSet_ReachesTheFloor()
     {
-        string file = Path.Combine(Sets(), "language", "icwb2", "gold_pku_test_gold.utf8");
-        Assert.SkipUnless(File.Exists(file), "The icwb2 set is not there: set HUIDA_SETS to the folder that holds language/icwb2.");
+        string file = PublicSets.Require("language", "icwb2", "gold_pku_test_gold.utf8");
         WordGraphSegmenter segmenter = new();
         int right = 0, gold = 0, given = 0;
 
@@ -64,21 +63,5 @@ public sealed class SegmentationQualityTests
         }
 
         return places;
-    }
-
-    private static string Sets()
-    {
-        if (Environment.GetEnvironmentVariable("HUIDA_SETS") is { Length: > 0 } sets)
-        {
-            return sets;
-        }
-
-        string directory = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(directory, "Directory.Build.props")))
-        {
-            directory = Path.GetDirectoryName(directory)!;
-        }
-
-        return Path.Combine(directory, "..", "shared", "data");
     }
 }

@@ -1,0 +1,54 @@
+using Huida.Tokenization.Pipeline;
+
+namespace Huida.Tokenization.Files;
+
+/// <summary>
+/// Tokenizers in files, in the formats of the field: tokenizer.json; BERT's vocab.txt; GPT-2's vocab.json with merges.txt beside it;
+/// .tiktoken, whose name must tell the encoding (cl100k_base, o200k_base, p50k_base, r50k_base, gpt2); sentencepiece's .model.
+/// </summary>
+public static class TokenizerFile
+{
+    /// <summary>Loads a file, or the tokenizer of a model's folder.</summary>
+    /// <param name="lowersCase">For vocab.txt alone, which does not say it: whether the model knows small letters alone.</param>
+    /// <exception cref="InvalidDataException">The file is broken or of no known format; the message names file and line, field or place.</exception>
+    public static Tokenizer Load(string path, bool lowersCase = false)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        string file = Directory.Exists(path) ? InFolder(path) : path;
+        try
+        {
+            return Read(file, lowersCase);
+        }
+        catch (InvalidDataException wrong)
+        {
+            throw new InvalidDataException($"{file}: {wrong.Message}", wrong);
+        }
+        catch (ArgumentException wrong)
+        {
+            throw new InvalidDataException($"{file}: {wrong.Message}", wrong);
+        }
+    }
+
+    private static string InFolder(string folder) =>
+        Array.Find(
+            [.. ((string[])["tokenizer.json", "vocab.json", "vocab.txt", "tokenizer.model", "spiece.model"]).Select(name => Path.Combine(folder, name))],
+            File.Exists)
+        ?? throw new InvalidDataException($"{folder}: there is no tokenizer.json, vocab.json, vocab.txt, tokenizer.model or spiece.model.");
+
+    private static Tokenizer Read(string file, bool lowersCase)
+    {
+        byte[] bytes = File.ReadAllBytes(file);
+        string name = Path.GetFileName(file);
+        ReadOnlyMemory<byte> content = bytes.AsSpan().StartsWith("\uFEFF"u8) ? bytes.AsMemory(3) : bytes;
+
+        return Path.GetExtension(name).ToLowerInvariant() switch
+        {
+            ".json" when name == "vocab.json" => MergesText.Read(content.Span, File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(file) ?? "", "merges.txt"))),
+            ".json" => TokenizerJson.Read(content),
+            ".txt" => VocabularyText.Read(bytes, lowersCase),
+            ".tiktoken" => Tiktoken.Read(content.Span, Path.GetFileNameWithoutExtension(name)),
+            ".model" => SentencePieceModel.Read(bytes),
+            _ => throw new InvalidDataException("no known format: tokenizer.json, vocab.txt, vocab.json with merges.txt, .tiktoken or .model."),
+        };
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using Huida.Tokenization.Vocabularies;
+
+namespace Huida.Tokenization.Normalizers;
+
+/// <summary>
+/// What BERT does to text: control characters go, white space becomes a space, each Chinese character gets spaces around it; accents go
+/// and capitals become small, where the model was trained so.
+/// </summary>
+internal sealed class BertNormalizer(bool cleansText, bool separatesChinese, bool stripsAccents, bool lowersCase) : Normalizer
+{
+    private static readonly UnicodeNormalizer Decomposition = new(NormalizationForm.FormD);
+
+    public bool CleansText => cleansText;
+
+    public bool SeparatesChinese => separatesChinese;
+
+    public bool StripsAccents => stripsAccents;
+
+    public bool LowersCase => lowersCase;
+
+    public override void Apply(WorkingText text)
+    {
+        Clean(text);
+        if (stripsAccents)
+        {
+            Decomposition.Apply(text);
+            AccentStripping.Strip(text);
+        }
+
+        if (lowersCase)
+        {
+            CaseLowering.Lower(text);
+        }
+    }
+
+    private void Clean(WorkingText text)
+    {
+        var units = text.Units;
+        var classes = CharacterClasses.BasicPlane;
+        text.BeginRewriting();
+        int kept = 0; // everything before is written
+        for (int at = 0, length; at < units.Length; at += length)
+        {
+            char unit = units[at];
+            length = 1;
+            if (unit is >= ' ' and <= '~')
+            {
+                continue;
+            }
+
+            int codePoint = CodePointAt(units, at, out length);
+            if (separatesChinese && IsChinese(codePoint))
+            {
+                text.Keep(kept, at - kept);
+                text.Put(' ', at, at + length - 1);
+                text.Keep(at, length);
+                text.Put(' ', at, at + length - 1);
+                kept = at + length;
+            }
+            else if (cleansText)
+            {
+                var kind = length == 1 ? classes[unit] : CharacterClasses.Of(codePoint);
+                bool isSpace = (kind & CharacterClass.WhiteSpace) != 0 && (unit is '\t' or '\n' or '\r' || (kind & CharacterClass.Other) == 0);
+                if (isSpace || (kind & CharacterClass.Other) != 0 || unit == '\uFFFD')
+                {
+                    text.Keep(kept, at - kept);
+                    kept = at + length;
+                    if (isSpace)
+                    {
+                        text.Put(' ', at, at);
+                    }
+                }
+            }
+        }
+
+        text.Keep(kept, units.Length - kept);
+        text.EndRewriting();
+    }
+
+    /// <summary>The blocks that the reference takes for Chinese: 2B820 to 2B91F, part of extension E, is missing there too.</summary>
+    private static bool IsChinese(int codePoint) => codePoint is
+        (>= 0x4E00 and <= 0x9FFF) or (>= 0x3400 and <= 0x4DBF) or (>= 0x20000 and <= 0x2A6DF) or (>= 0x2A700 and <= 0x2B73F)
+        or (>= 0x2B740 and <= 0x2B81F) or (>= 0x2B920 and <= 0x2CEAF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x2F800 and <= 0x2FA1F);
+}

@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using Huida.Tokenization.Models;
+using Huida.Tokenization.Normalizers;
+
+namespace Huida.Tokenization.Pipeline;
+
+/// <summary>
+/// Text to tokens without template: added tokens are found in the original, what stands between them is normalized, looked through for
+/// added tokens again, cut into words, and given to the model. Safe to share; every call borrows a workspace.
+/// </summary>
+internal sealed class SegmentEncoder
+{
+    private readonly TokenizerParts _parts;
+    private readonly AddedTokens _inOriginal;
+    private readonly AddedTokens _inNormalized;
+    private readonly HashSet<int> _withheld;
+    private readonly ConcurrentBag<Workspace> _idle = [];
+
+    /// <param name="allowsSpecial">Else no text becomes a special token.</param>
+    public SegmentEncoder(TokenizerParts parts, bool allowsSpecial)
+    {
+        var found = parts.AddedTokens.Where(token => allowsSpecial || !token.IsSpecial).ToList();
+        _parts = parts;
+        _inOriginal = new AddedTokens(found.Where(token => !token.IsNormalized));
+        _inNormalized = new AddedTokens(found.Where(token => token.IsNormalized));
+        _withheld = allowsSpecial ? [] : [.. parts.AddedTokens.Where(token => token.IsSpecial).Select(token => token.Id)];
+    }
+
+    /// <summary>Encodes and hands the tokens to <paramref name="take"/>, which may not keep the list.</summary>
+    public TResult Encode<TResult>(ReadOnlySpan<char> text, bool tracksOffsets, Func<TokenList, TResult> take)
+    {
+        var workspace = _idle.TryTake(out var idle) ? idle : new Workspace(_parts.Model.NewWorker(_withheld));
+        workspace.Tokens.Clear(tracksOffsets);
+        EncodeAll(text, workspace);
+        var result = take(workspace.Tokens);
+        _idle.Add(workspace);
+
+        return result;
+    }
+
+    private void EncodeAll(ReadOnlySpan<char> text, Workspace workspace)
+    {
+        int at = 0;
+        while (!_inOriginal.IsEmpty && _inOriginal.Find(text, at) is var found && found is not null)
+        {
+            var (token, range) = found.Value;
+            EncodeBetween(text[at..range.Start], at, workspace);
+            workspace.Tokens.AddFound(token.Id, range);
+            workspace.Tokens.Word++;
+            at = range.End;
+        }
+
+        EncodeBetween(text[at..], at, workspace);
+    }
+
+    private void EncodeBetween(ReadOnlySpan<char> piece, int origin, Workspace workspace)
+    {
+        if (piece.Length == 0)
+        {
+            return;
+        }
+
+        var text = workspace.Text;
+        text.Set(piece, origin, workspace.Tokens.TracksOffsets);
+        _parts.Normalizer?.Apply(text);
+        if (_inNormalized.IsEmpty || _inNormalized.Find(text.Units, 0) is null)
+        {
+            EncodeWords(text, workspace);
+            return;
+        }
+
+        int at = 0;
+        while (_inNormalized.Find(text.Units, at) is var found && found is not null)
+        {
+            var (token, range) = found.Value;
+            EncodePart(text, at, range.Start, workspace);
+            workspace.Tokens.AddFound(token.Id, workspace.Tokens.TracksOffsets ? text.ToOriginal(range.Start, range.End) : default);
+            workspace.Tokens.Word++;
+            at = range.End;
+        }
+
+        EncodePart(text, at, text.Length, workspace);
+    }
+
+    private void EncodePart(WorkingText text, int start, int end, Workspace workspace)
+    {
+        if (start < end)
+        {
+            workspace.Part.SetPart(text, start, end);
+            EncodeWords(workspace.Part, workspace);
+        }
+    }
+
+    private void EncodeWords(WorkingText text, Workspace workspace)
+    {
+        var words = workspace.Whole;
+        words.Clear();
+        words.Add(0, text.Length);
+        if (_parts.PreTokenizer is { } preTokenizer)
+        {
+            workspace.Words.Clear();
+            preTokenizer.Split(text, words, workspace.Words);
+            words = workspace.Words;
+        }
+
+        var tokens = workspace.Tokens;
+        tokens.Read(text);
+        var units = text.Units;
+        foreach (var word in words.Ranges)
+        {
+            workspace.Worker.Encode(units, word.Start, word.End, tokens);
+            tokens.Word++;
+        }
+    }
+}

@@ -1,0 +1,156 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Huida.Tokenization.Models;
+using Huida.Tokenization.Vocabularies;
+
+namespace Huida.Tokenization.Pipeline;
+
+/// <summary>
+/// Text to the ids of a model and back, by the field's pipeline: normalize, cut into words, words to tokens, add the model's special
+/// tokens. Immutable and safe to share between threads. Any UTF-16 is welcome; an unpaired surrogate counts as U+FFFD.
+/// </summary>
+public sealed class Tokenizer
+{
+    private readonly SegmentEncoder _trusting;
+    private readonly SegmentEncoder _ignoring;
+    private readonly AddedTokens _special;
+    private readonly Dictionary<int, AddedToken> _addedById;
+
+    internal Tokenizer(TokenizerParts parts)
+    {
+        Parts = parts;
+        _addedById = parts.AddedTokens.DistinctBy(token => token.Id).ToDictionary(token => token.Id);
+        _special = new AddedTokens(parts.AddedTokens.Where(token => token.IsSpecial));
+        _trusting = new SegmentEncoder(parts, allowsSpecial: true);
+        _ignoring = _special.IsEmpty ? _trusting : new SegmentEncoder(parts, allowsSpecial: false);
+    }
+
+    internal TokenizerParts Parts { get; }
+
+    /// <summary>The model's own tokens, without what the file adds to them.</summary>
+    public Vocabulary Vocabulary => Parts.Model.Vocabulary;
+
+    public ImmutableArray<AddedToken> AddedTokens => Parts.AddedTokens;
+
+    /// <summary>The token of an id as the vocabulary writes it, or null.</summary>
+    public string? TokenOf(int id) => _addedById.TryGetValue(id, out var added) ? added.Content : Vocabulary.TokenOf(id);
+
+    /// <summary>The first special token whose letters stand in a text, and where; null if there is none.</summary>
+    public (AddedToken Token, TextRange Range)? FindSpecial(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+
+        return _special.IsEmpty ? null : _special.Find(text, 0);
+    }
+
+    /// <summary>The ids of a text alone, without template: the fastest way.</summary>
+    public int[] EncodeToIds(string text, SpecialTokens specials = SpecialTokens.Ignore) =>
+        Encoder(text, specials).Encode(text, tracksOffsets: false, static tokens => tokens.Ids.ToArray());
+
+    /// <summary>How many tokens a text has, without template.</summary>
+    public int Count(string text, SpecialTokens specials = SpecialTokens.Ignore) =>
+        Encoder(text, specials).Encode(text, tracksOffsets: false, static tokens => tokens.Count);
+
+    /// <summary>The ids of a text with their places in it, without template.</summary>
+    public (int[] Ids, TextRange[] Places) EncodeWithPlaces(string text, SpecialTokens specials = SpecialTokens.Ignore) =>
+        Encoder(text, specials).Encode(text, tracksOffsets: true, tokens => (tokens.Ids.ToArray(), Trimmed(tokens).ToArray()));
+
+    /// <summary>A text with everything that is known of its tokens.</summary>
+    public EncodedText Encode(string text, EncodeOptions? options = null) => Encode(text, null, options ?? EncodeOptions.Default);
+
+    /// <summary>Two texts, as a model that compares them wants them.</summary>
+    public EncodedText EncodePair(string first, string second, EncodeOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(second);
+
+        return Encode(first, second, options ?? EncodeOptions.Default);
+    }
+
+    /// <summary>Texts in parallel, in their order; equally long where <paramref name="padding"/> is given.</summary>
+    public IReadOnlyList<EncodedText> EncodeBatch(IReadOnlyList<string> texts, EncodeOptions? options = null, Padding? padding = null)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var encoded = new EncodedText[texts.Count];
+        Parallel.For(0, texts.Count, i => encoded[i] = Encode(texts[i], options));
+
+        return padding is null ? encoded : TokenPadding.Pad(encoded, padding);
+    }
+
+    /// <summary>The ids of many texts, in parallel, in their order.</summary>
+    public int[][] EncodeBatchToIds(IReadOnlyList<string> texts, SpecialTokens specials = SpecialTokens.Ignore)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        int[][] ids = new int[texts.Count][];
+        Parallel.For(0, texts.Count, i => ids[i] = EncodeToIds(texts[i], specials));
+
+        return ids;
+    }
+
+    /// <summary>The text that ids stand for. What byte-level models encoded comes back as it was.</summary>
+    public string Decode(IEnumerable<int> ids, bool skipsSpecial = true)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        var stream = DecodeStream(skipsSpecial);
+        foreach (int id in ids)
+        {
+            stream.Add(id);
+        }
+
+        return stream.Finish();
+    }
+
+    /// <summary>Decodes ids as a model gives them, one at a time.</summary>
+    public StreamingDecoder DecodeStream(bool skipsSpecial = true) => new(this, skipsSpecial);
+
+    internal bool IsSpecial(int id) => _addedById.TryGetValue(id, out var added) && added.IsSpecial;
+
+    private EncodedText Encode(string first, string? second, EncodeOptions options)
+    {
+        var firstTokens = Run(first, 0, options.Specials);
+        var secondTokens = second is null ? null : Run(second, 1, options.Specials);
+
+        return Template.Assemble(Parts.PostProcessor, firstTokens, secondTokens, options);
+    }
+
+    private TokenRun Run(string text, int sequence, SpecialTokens specials) =>
+        Encoder(text, specials).Encode(text, tracksOffsets: true, tokens => new TokenRun(ToInfos(tokens, sequence), tokens.UnknownCount));
+
+    private ImmutableArray<TokenInfo> ToInfos(TokenList tokens, int sequence)
+    {
+        var places = Trimmed(tokens);
+        var infos = new TokenInfo[tokens.Count];
+        for (int i = 0; i < infos.Length; i++)
+        {
+            int id = tokens.Ids[i];
+            string token = tokens.Unknowns is { } unknowns && unknowns.TryGetValue(i, out string? text) ? text : TokenOf(id) ?? "";
+            infos[i] = new TokenInfo(id, token, places[i], tokens.Words[i], sequence, sequence, TokenKind.Text);
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(infos);
+    }
+
+    private Span<TextRange> Trimmed(TokenList tokens)
+    {
+        var places = tokens.Places;
+        if (Parts.PostProcessor.TrimsOffsets)
+        {
+            for (int i = 0; i < places.Length; i++)
+            {
+                places[i] = Parts.PostProcessor.Trim(TokenOf(tokens.Ids[i]) ?? "", places[i], i);
+            }
+        }
+
+        return places;
+    }
+
+    private SegmentEncoder Encoder(string text, SpecialTokens specials)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (specials == SpecialTokens.Refuse && FindSpecial(text) is { } found)
+        {
+            throw new ArgumentException($"The text holds the special token \"{found.Token.Content}\" at {found.Range.Start}.", nameof(text));
+        }
+
+        return specials == SpecialTokens.Allow ? _trusting : _ignoring;
+    }
+}
