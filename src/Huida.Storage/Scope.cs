@@ -19,4 +19,9 @@ public sealed record Scope(string Who, Role Role)
 
     /// <summary>The knowledge bases asked for; null is all of them.</summary>
     public IReadOnlyList<Guid>? KnowledgeBases { get; init; }
+
+    public bool Covers(Guid knowledgeBase) => KnowledgeBases is null || KnowledgeBases.Contains(knowledgeBase);
+
+    /// <param name="groups">Of the content.</param>
+    public bool Sees(IReadOnlyList<string> groups) => groups.Count == 0 || Role == Role.Administrator || groups.Any(Groups.Contains);
 }

@@ -1,4 +1,5 @@
 using Huida.Knowledge.Content;
+using Huida.Storage;
 using Huida.Tokenization;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;

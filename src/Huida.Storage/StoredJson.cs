@@ -1,10 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Huida.Knowledge.Content;
+namespace Huida.Storage;
 
 /// <summary>Lists as the tables keep them: JSON in which Chinese stays readable.</summary>
-internal static class StoredJson
+public static class StoredJson
 {
     private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

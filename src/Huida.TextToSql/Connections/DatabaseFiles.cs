@@ -1,0 +1,94 @@
+using System.Data.Common;
+using Huida.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Huida.TextToSql.Connections;
+
+/// <summary>Finds the file of a registered database, and lets none pass that may not be opened. A relative path is one in the data folder.</summary>
+internal sealed class DatabaseFiles(DataFolder data, IOptions<DatabasesOptions> options)
+{
+    private static readonly string[] FileKeys = ["Data Source", "DataSource", "Filename"];
+
+    /// <returns>The file's real path, or why there is none.</returns>
+    public (string File, DatabaseState.Broken? Failure) Find(ConnectedDatabase database)
+    {
+        string? connection = database.Source.Connection;
+        if (database.Source.IsVariable)
+        {
+            connection = Environment.GetEnvironmentVariable(connection);
+            if (string.IsNullOrWhiteSpace(connection))
+            {
+                return ("", new DatabaseState.Broken(DatabaseFailure.VariableMissing, database.Source.Connection));
+            }
+        }
+
+        if (FileOf(connection) is not { } file)
+        {
+            return ("", new DatabaseState.Broken(DatabaseFailure.NoFile, database.Name));
+        }
+
+        string path = Path.GetFullPath(file, data.Path);
+        if (!File.Exists(path))
+        {
+            return ("", Fail(database.IsOwnersChoice || IsBelowFolders(path) ? DatabaseFailure.FileMissing : DatabaseFailure.OutsideFolders));
+        }
+
+        string real = RealPath(path);
+
+        return database.IsOwnersChoice || IsBelowFolders(real) ? (real, null) : ("", Fail(DatabaseFailure.OutsideFolders));
+
+        DatabaseState.Broken Fail(DatabaseFailure reason) => new(reason, path);
+    }
+
+    /// <summary>Removes a file that Huida itself put into the data folder; any other one stays.</summary>
+    public void DeleteOwn(string connection)
+    {
+        string own = Path.Combine(data.Path, ConnectedDatabases.OwnFolder) + Path.DirectorySeparatorChar;
+        if (FileOf(connection) is { } file && Path.GetFullPath(file, data.Path) is var path && path.StartsWith(own, StringComparison.Ordinal))
+        {
+            File.Delete(path);
+        }
+    }
+
+    /// <returns>Null where it names no file.</returns>
+    internal static string? FileOf(string connection)
+    {
+        string file = connection.Trim();
+        if (FileKeys.Any(key => file.StartsWith(key, StringComparison.OrdinalIgnoreCase) && file.AsSpan(key.Length).TrimStart().StartsWith("=")))
+        {
+            DbConnectionStringBuilder parsed = [];
+            try
+            {
+                parsed.ConnectionString = file;
+            }
+            catch (ArgumentException)
+            {
+                return null;
+            }
+
+            file = FileKeys.Select(key => parsed.TryGetValue(key, out object? value) ? value as string : null).FirstOrDefault(value => value is not null) ?? "";
+        }
+
+        return file.Length == 0 || file.StartsWith(':') || file.Contains('\0') ? null : file; // :memory:
+    }
+
+    private bool IsBelowFolders(string path) => options.Value.Folders.Append(data.Path)
+        .Where(Directory.Exists)
+        .Select(folder => Path.TrimEndingDirectorySeparator(RealPath(Path.GetFullPath(folder))) + Path.DirectorySeparatorChar)
+        .Any(folder => path.StartsWith(folder, OperatingSystem.IsWindows() ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal));
+
+    /// <summary>Every link on the way followed: a link within an allowed folder does not lead out of it.</summary>
+    private static string RealPath(string path)
+    {
+        string root = Path.GetPathRoot(path)!;
+        string real = root;
+        foreach (string part in path[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            real = Path.Combine(real, part);
+            FileSystemInfo entry = Directory.Exists(real) ? new DirectoryInfo(real) : new FileInfo(real);
+            real = entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? real;
+        }
+
+        return real;
+    }
+}
