@@ -13,7 +13,7 @@ internal static class ColumnConstants
         (ColumnType.Binary, _) => null,
         (ColumnType.Text or ColumnType.Time or ColumnType.Date, Operand.Constant.Text) => constant,
         (ColumnType.Text or ColumnType.Time or ColumnType.Date, Operand.Constant.Number number) =>
-            new Operand.Constant.Text(number.Value.ToString(CultureInfo.InvariantCulture)),
+            new Operand.Constant.Text(number.Value.ToString("0.############################", CultureInfo.InvariantCulture)),
         (ColumnType.Date, Operand.Constant.Date) => constant,
         (ColumnType.Text, Operand.Constant.Date date) =>
             new Operand.Constant.Text(date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),

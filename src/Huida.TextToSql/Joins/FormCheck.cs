@@ -105,7 +105,7 @@ internal sealed class FormCheck(DatabaseSchema schema)
             return null;
         }
 
-        var grouped = form.Groups();
+        var grouped = form.Grouped();
         var differing = form.Having.Expressions().Concat(form.OrderBy.Select(order => order.By))
             .OfType<Expression.Value>()
             .FirstOrDefault(value => !grouped.Contains(value.Column) && !IsTold(value.Column, grouped));
@@ -116,9 +116,9 @@ internal sealed class FormCheck(DatabaseSchema schema)
     // Whoever groups by a table's primary key has one row of it in each group.
     private bool IsTold(ColumnUse column, IReadOnlyList<ColumnUse> grouped)
     {
-        var key = schema.FindTable(column.Column.Table)!.PrimaryKey;
+        var key = schema.KeyOf(column.Table);
 
-        return key.Count > 0 && key.All(part => grouped.Contains(new ColumnUse(new ColumnName(column.Column.Table, part), column.Instance)));
+        return key.Count > 0 && key.All(grouped.Contains);
     }
 
     private static ColumnName? ColumnOf(Expression expression) => expression switch

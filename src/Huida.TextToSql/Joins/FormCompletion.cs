@@ -34,7 +34,7 @@ public sealed class FormCompletion(DatabaseSchema schema)
 
         return Pushdown.Move(form, tree) is { } moved
             ? Join(moved)
-            : new Completion.Completed(new SelectBuilder(schema, form.WithGroups(schema, tree), tree, nested).Build());
+            : new Completion.Completed(new SelectBuilder(schema, form, tree, nested).Build());
     }
 
     private Completion.NoPath NoPath(IReadOnlyList<TableUse> named)

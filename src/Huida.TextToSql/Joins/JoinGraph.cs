@@ -12,6 +12,7 @@ internal sealed class JoinGraph
 {
     private const long Table = 1L << 40;
     private const long ThroughParent = Table + (Table / 8); // to a table that nobody named
+    private const long Guessed = 4 * Table; // a way of declared keys, if there is one, is likelier meant
     private const long ThroughOther = 1L << 24; // from a table that nobody named and that is no bridge
     private const int MostVariants = 16;
 
@@ -93,6 +94,7 @@ internal sealed class JoinGraph
         int later = instances.TryGetValue(key.Parent.Name, out int[]? all) ? all.Length - 1 - Array.IndexOf(all, parent.Use.Instance) : 0;
 
         return Table
+            + (key.IsGuessed ? Guessed : 0)
             + (parent.IsNamed ? 0 : ThroughParent)
             + (child.IsNamed || IsBridge(key.Child, keys) ? 0 : ThroughOther)
             + ((key.Position + 1) * (1 + later));

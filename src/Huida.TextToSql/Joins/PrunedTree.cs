@@ -13,11 +13,11 @@ internal sealed record PrunedTree(
     IReadOnlyDictionary<TableUse, IReadOnlyList<ColumnUse>> Counted,
     IReadOnlyDictionary<ColumnUse, ColumnUse> Moved)
 {
-    public static PrunedTree Of(JoinTree tree, QueryForm form, DatabaseSchema schema)
+    public static PrunedTree Of(JoinTree tree, QueryForm form, Groups groups, DatabaseSchema schema)
     {
         var counted = form.Expressions().OfType<Expression.CountRows>().Select(count => count.Table).Distinct()
             .ToDictionary(use => use, use => Identity(use, tree, schema));
-        var used = form.Expressions().SelectMany(expression => Columns(expression, counted)).ToHashSet();
+        var used = form.Expressions().SelectMany(expression => Columns(expression, counted)).Concat(groups.By).ToHashSet();
         var moved = new Dictionary<ColumnUse, ColumnUse>();
         var edges = tree.Edges.ToList();
         var present = new List<ColumnUse>();
@@ -56,7 +56,7 @@ internal sealed record PrunedTree(
 
     private static IReadOnlyList<ColumnUse> Identity(TableUse use, JoinTree tree, DatabaseSchema schema) => tree.Multiplying(use).Count == 0
         ? []
-        : [.. schema.FindTable(use.Table)!.PrimaryKey.Select(part => new ColumnUse(new ColumnName(use.Table, part), use.Instance))];
+        : schema.KeyOf(use);
 
     private static IEnumerable<ColumnUse> Columns(Expression expression, Dictionary<TableUse, IReadOnlyList<ColumnUse>> counted) => expression switch
     {

@@ -19,5 +19,9 @@ internal static class SchemaFacts
         _ => ColumnType.Integer,
     };
 
+    /// <summary>The primary key's columns.</summary>
+    public static IReadOnlyList<ColumnUse> KeyOf(this DatabaseSchema schema, TableUse use) =>
+        [.. schema.FindTable(use.Table)!.PrimaryKey.Select(part => new ColumnUse(new ColumnName(use.Table, part), use.Instance))];
+
     public static ColumnType TypeOf(this DatabaseSchema schema, ColumnName column) => schema.FindColumn(column)?.Type ?? ColumnType.Text;
 }

@@ -9,6 +9,7 @@ internal sealed class SelectBuilder
 {
     private readonly DatabaseSchema _schema;
     private readonly QueryForm _form;
+    private readonly Groups _groups;
     private readonly PrunedTree _tree;
     private readonly IReadOnlyDictionary<QueryForm, SqlSelect> _nested;
     private readonly Dictionary<TableUse, string> _aliases = [];
@@ -18,7 +19,8 @@ internal sealed class SelectBuilder
     {
         _schema = schema;
         _form = form;
-        _tree = PrunedTree.Of(tree, form, schema);
+        _groups = Groups.Of(form, schema, tree);
+        _tree = PrunedTree.Of(tree, form, _groups, schema);
         _nested = nested;
         foreach (var (use, _) in _tree.Tree.Walk())
         {
@@ -35,12 +37,15 @@ internal sealed class SelectBuilder
             where = Parts(condition, negated: false).Concat(where);
         }
 
+        SqlColumn[] grouped = [.. _groups.By.Select(Column).Distinct()];
+
         return new SqlSelect([.. _form.Select.Select(Item)], Table(steps[0].Use))
         {
             Distinct = _form.Distinct,
             Joins = [.. steps.Skip(1).Select(step => Join(step.Use, step.By!))],
             Where = SqlPredicate.All([.. where]),
-            GroupBy = [.. _form.GroupBy.Select(Column).Distinct()],
+            GroupBy = grouped,
+            Told = [.. _groups.Told.Select(Column).Distinct().Except(grouped)],
             Having = _form.Having is { } having ? Predicate(having, negated: false) : null,
             OrderBy = [.. _form.OrderBy.Select(order => new SqlOrder(ValueOf(order.By), order.Descending, CanBeEmpty(order.By)))],
             Limit = _form.Limit,

@@ -20,6 +20,7 @@ public sealed record SqlDialect
         DateLiteral = "'{0}'",
         NullsComeFirst = true,
         HasNullsLast = true,
+        GroupsByKeyAlone = true,
     };
 
     public required string Name { get; init; }
@@ -54,12 +55,15 @@ public sealed record SqlDialect
     /// <summary>Whether it understands NULLS LAST.</summary>
     public required bool HasNullsLast { get; init; }
 
+    /// <summary>Whether a column may be shown of a group whose other columns tell it, without being among those it is grouped by.</summary>
+    public required bool GroupsByKeyAlone { get; init; }
+
     internal string Identifier(string name) => $"{Quote}{name.Replace($"{Quote}", $"{Quote}{Quote}")}{Quote}";
 
     internal string Literal(Operand.Constant constant) => constant switch
     {
         Operand.Constant.Text text => $"'{(BackslashEscapes ? text.Value.Replace(@"\", @"\\") : text.Value).Replace("'", "''")}'",
-        Operand.Constant.Number number => number.Value.ToString(CultureInfo.InvariantCulture),
+        Operand.Constant.Number number => number.Value.ToString("0.############################", CultureInfo.InvariantCulture),
         Operand.Constant.Date date => string.Format(CultureInfo.InvariantCulture, DateLiteral, date.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         Operand.Constant.Boolean boolean => boolean.Value ? True : False,
         _ => throw new ArgumentOutOfRangeException(nameof(constant)),

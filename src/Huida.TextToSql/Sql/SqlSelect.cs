@@ -18,6 +18,9 @@ public sealed record SqlSelect(IReadOnlyList<SqlItem> Items, SqlTable From)
 
     public IReadOnlyList<SqlColumn> GroupBy { get; init; } = [];
 
+    /// <summary>Columns that are the same in all rows of a group, since those that it is grouped by tell the row that they are of.</summary>
+    public IReadOnlyList<SqlColumn> Told { get; init; } = [];
+
     public SqlPredicate? Having { get; init; }
 
     public IReadOnlyList<SqlOrder> OrderBy { get; init; } = [];

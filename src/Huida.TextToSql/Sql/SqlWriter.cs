@@ -59,7 +59,7 @@ public sealed class SqlWriter
         if (select.GroupBy.Count > 0)
         {
             Line("GROUP BY ");
-            List(select.GroupBy, Column);
+            List(_dialect.GroupsByKeyAlone ? select.GroupBy : [.. select.GroupBy, .. select.Told], Column);
         }
 
         Clause("HAVING ", select.Having);

@@ -5,7 +5,7 @@ internal static class PublicDatabases
 {
     public static IReadOnlyList<string> Files { get; } = Directory.Exists(Folder) ? [.. Directory.EnumerateFiles(Folder, "*.sqlite", SearchOption.AllDirectories).Order()] : [];
 
-    private static string Folder => Path.Combine(Environment.GetEnvironmentVariable("HUIDA_SETS") is { Length: > 0 } sets ? sets : BesideTheClone(), "text-to-sql");
+    public static string Folder => Path.Combine(Environment.GetEnvironmentVariable("HUIDA_SETS") is { Length: > 0 } sets ? sets : BesideTheClone(), "text-to-sql");
 
     private static string BesideTheClone()
     {

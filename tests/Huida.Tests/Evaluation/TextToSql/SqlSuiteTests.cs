@@ -1,0 +1,37 @@
+using Huida.Evaluation;
+using Huida.Evaluation.TextToSql;
+using Huida.Tests.TextToSql;
+using Huida.Tokenization;
+using Huida.Understanding;
+
+namespace Huida.Tests.Evaluation.TextToSql;
+
+public sealed class SqlSuiteTests
+{
+    /// <summary>The counts of Spider's own evaluation on these files.</summary>
+    [Fact]
+    [Trait("Speed", "Slow")]
+    public async Task RunAsync_NothingUnderstood_RefusesAllOfSpiderAtItsLevels()
+    {
+        Assert.SkipUnless(
+            Directory.Exists(Path.Combine(PublicDatabases.Folder, "spider")), "Spider is not there: set HUIDA_SETS to the folder that holds text-to-sql/spider.");
+        var set = await new SpiderFiles(Path.GetDirectoryName(PublicDatabases.Folder)!).ReadAsync(Part.Measure, TestContext.Current.CancellationToken);
+        var suite = new SqlSuite(new QuestionReader(new TermAnalyzer()), _ => _ => []);
+
+        var (report, misses) = await suite.RunAsync(set, progress: null, TestContext.Current.CancellationToken);
+
+        Assert.Equal((1034, 1034, 0, 0), (report.Count, report.Refused, report.GoldFailed, report.InvalidSql));
+        Assert.Equal(895, report.NonEmpty.Count);
+        Assert.Equal(
+            [("easy", 248), ("extra", 166), ("hard", 174), ("medium", 446)],
+            report.ByHardness.OrderBy(level => level.Key, StringComparer.Ordinal).Select(level => (level.Key, level.Value.Count)));
+        Assert.All(misses, miss => Assert.Equal(SqlMissCause.Refused, miss.Cause));
+    }
+
+    [Theory]
+    [InlineData("SELECT a FROM b ORDER BY c", true)]
+    [InlineData("SELECT a FROM b WHERE c = (SELECT d FROM e ORDER BY f LIMIT 1)", false)]
+    [InlineData("SELECT a FROM b WHERE c = 'order by'", false)]
+    [InlineData("select a from b order by c limit 3", true)]
+    public void IsIn_Query_SeesItsOwnOrderAlone(string sql, bool expected) => Assert.Equal(expected, GoldOrder.IsIn(sql));
+}
