@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+using Huida.TextToSql.Schemas;
+using Huida.Tokenization;
+
+namespace Huida.TextToSql.Linking;
+
+/// <summary>What a phrase of a schema means, and how surely when the question says just this phrase.</summary>
+internal readonly record struct NamedTarget(LinkTarget Target, double Weight);
+
+/// <summary>
+/// The words by which questions name the tables, columns and coded values of one schema: names, comments and synonyms, whole and in
+/// part. Built once for a schema; immutable and safe to share.
+/// </summary>
+public sealed class SchemaLexicon
+{
+    private readonly FrozenDictionary<string, NamedTarget[]> _phrases;
+    private readonly FrozenDictionary<string, NamedTarget[]> _bags;
+    private readonly FrozenSet<string> _prefixes;
+    private readonly FrozenDictionary<ColumnName, IReadOnlySet<string>> _columnWords;
+
+    public SchemaLexicon(DatabaseSchema schema, TermAnalyzer analyzer)
+    {
+        Schema = schema;
+        Naming = new RowNaming(schema, analyzer);
+        SchemaPhrases phrases = new();
+        Dictionary<ColumnName, HashSet<string>> columnWords = schema.Tables.SelectMany(table => table.Columns).ToDictionary(column => column.Name, _ => new HashSet<string>());
+        foreach (var name in SchemaNames.Of(schema, analyzer))
+        {
+            phrases.Add(name);
+            if (name is { Target: LinkTarget.Column(var column), InPart: true })
+            {
+                columnWords[column].UnionWith(name.Words);
+            }
+        }
+
+        _phrases = phrases.Phrases;
+        _bags = phrases.Bags;
+        _prefixes = _phrases.Keys.SelectMany(key => Enumerable.Range(1, key.Length).Select(length => key[..length])).ToFrozenSet(StringComparer.Ordinal);
+        Words = phrases.Words;
+        _columnWords = columnWords.ToFrozenDictionary(pair => pair.Key, pair => (IReadOnlySet<string>)pair.Value);
+    }
+
+    public DatabaseSchema Schema { get; }
+
+    internal RowNaming Naming { get; }
+
+    /// <summary>The words of a column by its names.</summary>
+    internal IReadOnlySet<string> WordsOf(ColumnName column) => _columnWords[column];
+
+    /// <summary>All words of the names.</summary>
+    internal FrozenSet<string> Words { get; }
+
+    /// <param name="phrase">Stems without anything between them.</param>
+    internal ReadOnlySpan<NamedTarget> Find(string phrase) => _phrases.GetValueOrDefault(phrase);
+
+    /// <param name="bag">Stems in ordinal order, with a space between them.</param>
+    internal ReadOnlySpan<NamedTarget> FindInAnyOrder(string bag) => _bags.GetValueOrDefault(bag);
+
+    /// <summary>Whether a phrase may go on like this.</summary>
+    internal bool HasPrefix(string prefix) => _prefixes.Contains(prefix);
+}

@@ -1,0 +1,91 @@
+using Huida.Tokenization;
+
+namespace Huida.TextToSql.Linking;
+
+/// <summary>Finds the tables, columns and coded values that words of a question may name. Every run of up to five words is looked up.</summary>
+internal static class SchemaLinker
+{
+    private const int LongestPhrase = 6;
+
+    /// <summary>Weaker links are chance.</summary>
+    private const double WeakestLink = 0.35;
+
+    /// <returns>Ordered by start, longer before shorter, surer before less sure; of one span and target the surest alone.</returns>
+    public static IReadOnlyList<Link> Link(IReadOnlyList<QuestionWord> words, Language language, SchemaLexicon lexicon)
+    {
+        Dictionary<(int Start, int End, LinkTarget Target), double> found = [];
+        var senses = WordSenses.Of(words, language, lexicon);
+        for (int start = 0; start < words.Count; start++)
+        {
+            Walk(start, start, "", 1, 0);
+            FindBags(start);
+        }
+
+        return
+        [
+            .. found.Where(pair => pair.Value >= WeakestLink)
+                .Select(pair => new Link(pair.Key.Target, words[pair.Key.Start].Start, words[pair.Key.End - 1].End, pair.Value))
+                .OrderBy(link => link.Start).ThenByDescending(link => link.End).ThenByDescending(link => link.Weight),
+        ];
+
+        void Walk(int start, int at, string phrase, double weight, int depth)
+        {
+            if (at == words.Count || depth == LongestPhrase)
+            {
+                return;
+            }
+
+            foreach (var (sense, end, sureness) in senses[at])
+            {
+                string longer = phrase + sense;
+                if (!lexicon.HasPrefix(longer))
+                {
+                    continue;
+                }
+
+                double product = weight * sureness;
+                if (!words[end - 1].IsFunctionWord && !words[start].IsFunctionWord)
+                {
+                    Keep(start, end, lexicon.Find(longer), product);
+                }
+
+                Walk(start, end, longer, product, depth + 1);
+            }
+        }
+
+        // The date of birth is the birth date.
+        void FindBags(int start)
+        {
+            List<string> bag = [];
+            double weight = 1;
+            for (int at = start; at < Math.Min(words.Count, start + LongestPhrase); at++)
+            {
+                if (words[at].IsFunctionWord)
+                {
+                    continue;
+                }
+
+                if (senses[at] is not [var best, ..] || best.End != at + 1 || words[start].IsFunctionWord)
+                {
+                    return;
+                }
+
+                bag.Add(best.Phrase);
+                weight *= best.Weight;
+                if (bag.Count > 1)
+                {
+                    Keep(start, at + 1, lexicon.FindInAnyOrder(string.Join(' ', bag.Order(StringComparer.Ordinal))), weight);
+                }
+            }
+        }
+
+        void Keep(int start, int end, ReadOnlySpan<NamedTarget> targets, double sureness)
+        {
+            foreach (var (target, weight) in targets)
+            {
+                var key = (start, end, target);
+                found[key] = Math.Max(weight * sureness, found.GetValueOrDefault(key));
+            }
+        }
+    }
+}

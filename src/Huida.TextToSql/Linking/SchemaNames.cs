@@ -1,0 +1,84 @@
+using System.Buffers;
+using Huida.TextToSql.Schemas;
+using Huida.Tokenization;
+
+namespace Huida.TextToSql.Linking;
+
+/// <summary>A name of a target as stems.</summary>
+/// <param name="Weight">How surely the whole name means the target.</param>
+/// <param name="InPart">Whether a part of the name may stand for it.</param>
+internal readonly record struct SchemaName(LinkTarget Target, IReadOnlyList<string> Words, double Weight, bool InPart = true);
+
+/// <summary>All names of a schema's tables, columns and coded values.</summary>
+internal static class SchemaNames
+{
+    /// <summary>A comment longer than this describes; it does not name.</summary>
+    private const int LongestNamingComment = 6;
+
+    private static readonly SearchValues<char> PhraseEnds = SearchValues.Create("，,；;。:：(（\n");
+
+    public static IEnumerable<SchemaName> Of(DatabaseSchema schema, TermAnalyzer analyzer) => schema.Tables.SelectMany(table => Of(table, analyzer));
+
+    private static IEnumerable<SchemaName> Of(Table table, TermAnalyzer analyzer)
+    {
+        var target = new LinkTarget.Table(table.Name);
+        List<IReadOnlyList<string>> names = [NameWords.Of(table.Name, analyzer), .. Phrases(table.Comment, table.Wording, analyzer)];
+        foreach (var name in names)
+        {
+            yield return new SchemaName(target, name, 1);
+        }
+
+        foreach (var name in table.Columns.SelectMany(column => Of(column, names, analyzer)))
+        {
+            yield return name;
+        }
+    }
+
+    private static IEnumerable<SchemaName> Of(Column column, List<IReadOnlyList<string>> tableNames, TermAnalyzer analyzer)
+    {
+        var target = new LinkTarget.Column(column.Name);
+        foreach (var words in (IEnumerable<IReadOnlyList<string>>)[NameWords.Of(column.Name.Column, analyzer), .. Phrases(column.Comment, column.Wording, analyzer)])
+        {
+            yield return new SchemaName(target, words, 1);
+            foreach (var table in tableNames.Where(table => table.Count > 0))
+            {
+                if (words.Count > table.Count && words.Take(table.Count).SequenceEqual(table))
+                {
+                    yield return new SchemaName(target, [.. words.Skip(table.Count)], 0.97); // the name of singer.singer_name
+                }
+                else if (words.Count > 0 && words[0] != table[^1])
+                {
+                    yield return new SchemaName(target, [.. table, .. words], 1, InPart: false); // the singer name, where the column is called name
+                    if (table.Count > 1)
+                    {
+                        yield return new SchemaName(target, [table[^1], .. words], 0.95, InPart: false);
+                    }
+                }
+            }
+        }
+
+        foreach (var (stored, wording) in column.Values)
+        {
+            foreach (var words in Phrases(null, wording, analyzer))
+            {
+                yield return new SchemaName(new LinkTarget.Cell(column.Name, stored), words, 1, InPart: false);
+            }
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Phrases(string? comment, Wording wording, TermAnalyzer analyzer)
+    {
+        foreach (string synonym in wording.Synonyms.Values.SelectMany(synonyms => synonyms))
+        {
+            yield return NameWords.Of(synonym, analyzer);
+        }
+
+        if (comment is not null && NameWords.Of(FirstPhrase(comment), analyzer) is { Count: <= LongestNamingComment } words)
+        {
+            yield return words;
+        }
+    }
+
+    private static string FirstPhrase(string comment) =>
+        comment.AsSpan().IndexOfAny(PhraseEnds) is var end and > 0 ? comment[..end] : comment;
+}

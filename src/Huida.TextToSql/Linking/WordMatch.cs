@@ -1,0 +1,51 @@
+using Huida.Tokenization;
+
+namespace Huida.TextToSql.Linking;
+
+/// <summary>How surely a word of the question means a word of a name when the two are not the same.</summary>
+internal static class WordMatch
+{
+    private const double Abbreviated = 0.8;
+    private const double Derived = 0.65;
+
+    /// <returns>0 where they have nothing to do with each other.</returns>
+    public static double Weight(string asked, string named)
+    {
+        if (asked[0] != named[0] || asked[0] > 'z')
+        {
+            return 0;
+        }
+
+        return IsAbbreviation(named, asked) || IsAbbreviation(asked, named) ? Abbreviated : IsDerived(asked, named) ? Derived : 0;
+    }
+
+    /// <summary>dept of department, stu of student, qty of quantity: the letters in order, and no word of its own.</summary>
+    private static bool IsAbbreviation(string brief, string full)
+    {
+        if (brief.Length is < 2 or > 5 || full.Length < brief.Length + 2 || WordRarity.Of(brief) < 0.9)
+        {
+            return false;
+        }
+
+        if (full.StartsWith(brief, StringComparison.Ordinal))
+        {
+            return brief.Length > 2;
+        }
+
+        int at = 0;
+        foreach (char letter in full)
+        {
+            at += at < brief.Length && letter == brief[at] ? 1 : 0;
+        }
+
+        return at == brief.Length && brief.Length > 2 && brief.AsSpan(1).IndexOfAny("aeiou") < 0;
+    }
+
+    /// <summary>direct and director, nation and nationality: they begin alike and differ in an ending.</summary>
+    private static bool IsDerived(string a, string b)
+    {
+        int shared = a.AsSpan().CommonPrefixLength(b);
+
+        return shared >= 4 && shared >= Math.Min(a.Length, b.Length) - 1 && Math.Max(a.Length, b.Length) - shared <= 5;
+    }
+}

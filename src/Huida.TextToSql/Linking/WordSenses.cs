@@ -1,0 +1,65 @@
+using Huida.Tokenization;
+
+namespace Huida.TextToSql.Linking;
+
+/// <summary>A way to read words from one place on as words of the schema's names.</summary>
+/// <param name="Phrase">Stems of the schema without anything between them.</param>
+/// <param name="End">The word after the last one read.</param>
+internal readonly record struct WordSense(string Phrase, int End, double Weight);
+
+/// <summary>For each word of a question what it may be called in the schema: itself, an abbreviation, a relative, a translation.</summary>
+internal static class WordSenses
+{
+    private const double Translated = 0.9;
+    private const int LongestTranslated = 3;
+
+    /// <returns>For each place the senses that begin there, surest first.</returns>
+    public static IReadOnlyList<WordSense>[] Of(IReadOnlyList<QuestionWord> words, Language language, SchemaLexicon lexicon) =>
+        [.. Enumerable.Range(0, words.Count).Select(at => At(words, at, language, lexicon))];
+
+    private static List<WordSense> At(IReadOnlyList<QuestionWord> words, int at, Language language, SchemaLexicon lexicon)
+    {
+        var word = words[at];
+        List<WordSense> senses = [new(word.Stem, at + 1, 1)];
+        if (word.Text != word.Stem)
+        {
+            senses.Add(new(word.Text, at + 1, 1));
+        }
+
+        if (word.IsFunctionWord && language == Language.English)
+        {
+            return senses;
+        }
+
+        foreach (string named in lexicon.Words)
+        {
+            if (WordMatch.Weight(word.Stem, named) is > 0 and var weight)
+            {
+                senses.Add(new(named, at + 1, weight));
+            }
+        }
+
+        if (language == Language.Chinese)
+        {
+            AddTranslations(words, at, lexicon, senses);
+        }
+
+        return [.. senses.OrderByDescending(sense => lexicon.HasPrefix(sense.Phrase)).ThenByDescending(sense => sense.Weight)];
+    }
+
+    private static void AddTranslations(IReadOnlyList<QuestionWord> words, int at, SchemaLexicon lexicon, List<WordSense> senses)
+    {
+        string phrase = "";
+        for (int end = at + 1; end <= Math.Min(words.Count, at + LongestTranslated); end++)
+        {
+            phrase += words[end - 1].Text;
+            foreach (var (english, rank) in Translations.Of(phrase))
+            {
+                if (english.All(lexicon.Words.Contains))
+                {
+                    senses.Add(new(string.Concat(english), end, Translated - (0.03 * rank)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Huida.TextToSql.Forms;
+
+namespace Huida.TextToSql.Parsing.Cues;
+
+/// <summary>What a word or phrase of a language does in a question to a database. The cases below are all there are.</summary>
+internal abstract record Cue
+{
+    private Cue()
+    {
+    }
+
+    /// <summary>Opens what is wanted: list, show, what, 列出.</summary>
+    public sealed record Request : Cue;
+
+    /// <summary>Opens what must hold: who, whose, that, with.</summary>
+    public sealed record Relative : Cue;
+
+    /// <summary>Punctuation.</summary>
+    public sealed record Break(bool EndsSentence) : Cue;
+
+    public sealed record And : Cue;
+
+    public sealed record Or : Cue;
+
+    public sealed record But : Cue;
+
+    /// <summary>One and the same entity has both of two things.</summary>
+    public sealed record Both : Cue;
+
+    public sealed record Not : Cue;
+
+    public sealed record Each : Cue;
+
+    public sealed record Distinct : Cue;
+
+    /// <summary>All there is to know: all information, everything.</summary>
+    public sealed record Everything : Cue;
+
+    /// <summary>How many, number of.</summary>
+    public sealed record Count : Cue;
+
+    public sealed record Aggregate(AggregateFunction Function) : Cue;
+
+    /// <summary>The row or group that has the most or least of something.</summary>
+    public sealed record Extreme(bool Most, Hint? Hint = null) : Cue;
+
+    /// <summary>The value that occurs the most or least often: most common, most popular.</summary>
+    public sealed record Frequent(bool Most) : Cue;
+
+    /// <param name="Postfix">It stands behind its value: 18 or older, 18岁以上.</param>
+    public sealed record Compare(Comparison Comparison, Hint? Hint = null, bool Postfix = false) : Cue;
+
+    public sealed record Between : Cue;
+
+    public sealed record Contains(TextPlace Place) : Cue;
+
+    /// <summary>No value there.</summary>
+    public sealed record Empty : Cue;
+
+    /// <summary>Opens what to sort by: ordered by, 按.</summary>
+    public sealed record Sort : Cue;
+
+    public sealed record Direction(bool Descending) : Cue;
+
+    /// <summary>Before or after a number: the first so many.</summary>
+    public sealed record Top : Cue;
+}
+
+/// <summary>What a word measures without saying it: young and old are ages.</summary>
+/// <param name="Words">Stems of a column's name, in both languages.</param>
+/// <param name="Inverse">Likewise where more of it means less: who is older was born in an earlier year.</param>
+internal sealed record Hint(string[] Words, string[] Inverse);

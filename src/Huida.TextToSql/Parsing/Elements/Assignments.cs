@@ -1,0 +1,89 @@
+using Huida.TextToSql.Linking;
+
+namespace Huida.TextToSql.Parsing.Elements;
+
+/// <summary>One meaning for each segment.</summary>
+internal sealed record Assignment(IReadOnlyList<Atom> Atoms, double Score);
+
+/// <summary>
+/// Gives each segment one of its meanings, in several ways, best first (beam search). A column is likelier when its table is named
+/// nearby, a cell when its column is; and few tables are likelier than many.
+/// </summary>
+internal static class Assignments
+{
+    private const int Beam = 10;
+    private const double TableNamed = 0.25;
+    private const double TableNear = 0.3;
+    private const double ColumnNear = 0.35;
+    private const double NewTable = 0.3;
+    private const int Near = 4;
+
+    public static IReadOnlyList<Assignment> Of(IReadOnlyList<Segment> segments)
+    {
+        List<Assignment> beam = [new([], 0)];
+        foreach (var segment in segments)
+        {
+            if (segment.Cue is { } cue)
+            {
+                beam = [.. beam.Select(way => way with { Atoms = [.. way.Atoms, new Atom(segment.Start, segment.End, cue, null)] })];
+                continue;
+            }
+
+            beam =
+            [
+                .. beam.SelectMany(way => segment.Links.Select(link => new Assignment(
+                        [.. way.Atoms, new Atom(segment.Start, segment.End, null, link)],
+                        way.Score + Affinity(link, segment, segments) - (TableOf(link) is { } table && !way.Atoms.Any(atom => atom.Link is { } other && TableOf(other) == table) ? NewTable : 0))))
+                    .OrderByDescending(way => way.Score)
+                    .Take(Beam),
+            ];
+        }
+
+        return beam;
+    }
+
+    public static string? TableOf(Link link) => link.Target switch
+    {
+        LinkTarget.Table table => table.Name,
+        LinkTarget.Column column => column.Name.Table,
+        LinkTarget.Cell cell => cell.Of.Table,
+        _ => null,
+    };
+
+    private static double Affinity(Link link, Segment segment, IReadOnlyList<Segment> segments)
+    {
+        string? table = TableOf(link);
+        double named = 0;
+        double near = 0;
+        double column = 0;
+        foreach (var other in segments)
+        {
+            if (other == segment)
+            {
+                continue;
+            }
+
+            int gap = Math.Max(other.Start - segment.End, segment.Start - other.End);
+            foreach (var candidate in other.Links)
+            {
+                if (candidate.Target is LinkTarget.Table mentioned && mentioned.Name == table && link.Target is not LinkTarget.Table)
+                {
+                    named = Math.Max(named, candidate.Weight);
+                    near = Math.Max(near, candidate.Weight / (1 + gap));
+                }
+
+                if (link.Target is LinkTarget.Cell cell && candidate.Target is LinkTarget.Column of && of.Name == cell.Of && gap <= Near)
+                {
+                    column = Math.Max(column, candidate.Weight / (1 + (gap / 2.0)));
+                }
+
+                if (link.Target is LinkTarget.Column self && candidate.Target is LinkTarget.Cell held && held.Of == self.Name && gap <= Near)
+                {
+                    column = Math.Max(column, candidate.Weight / (1 + (gap / 2.0)));
+                }
+            }
+        }
+
+        return link.Weight + (TableNamed * named) + (TableNear * near) + (ColumnNear * column);
+    }
+}

@@ -1,0 +1,9 @@
+using Huida.TextToSql.Linking;
+using Huida.TextToSql.Parsing.Cues;
+
+namespace Huida.TextToSql.Parsing.Elements;
+
+/// <summary>Words of the question that were given one meaning: a cue, or a link to the database.</summary>
+/// <param name="Start">The first word.</param>
+/// <param name="End">The word after the last.</param>
+internal sealed record Atom(int Start, int End, Cue? Cue, Link? Link);

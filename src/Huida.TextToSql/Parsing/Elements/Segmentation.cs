@@ -1,0 +1,109 @@
+using Huida.TextToSql.Linking;
+using Huida.TextToSql.Parsing.Cues;
+
+namespace Huida.TextToSql.Parsing.Elements;
+
+/// <summary>Neighbouring words with all that they may mean, surest first; one of them is a cue, or they are links.</summary>
+internal sealed record Segment(int Start, int End, Cue? Cue, IReadOnlyList<Link> Links);
+
+/// <summary>
+/// Cuts the question into segments that do not overlap, such that long and sure ones win (weighted interval scheduling). Words
+/// without a meaning stay between them.
+/// </summary>
+internal static class Segmentation
+{
+    private const double CueWeight = 0.96;
+
+    /// <summary>A meaning of a segment is left out when it is this much less sure than the best.</summary>
+    private const double Negligible = 0.55;
+
+    private const int MostMeanings = 8;
+
+    public static IReadOnlyList<Segment> Of(IReadOnlyList<QuestionWord> words, IEnumerable<FoundCue> cues, IEnumerable<Link> links)
+    {
+        Dictionary<(int Start, int End), List<Link>> linked = [];
+        foreach (var link in links)
+        {
+            if (SpanOf(link, words) is { } span)
+            {
+                if (!linked.TryGetValue(span, out var sharing))
+                {
+                    linked[span] = sharing = [];
+                }
+
+                sharing.Add(link);
+            }
+        }
+
+        List<(Segment Segment, double Value)> candidates = [];
+        foreach (var ((start, end), sharing) in linked)
+        {
+            double best = sharing.Max(link => link.Weight);
+            var meanings = sharing.Where(link => link.Weight >= best * Negligible).OrderByDescending(link => link.Weight).Take(MostMeanings).ToList();
+            candidates.Add((new Segment(start, end, null, meanings), Value(end - start, best)));
+        }
+
+        foreach (var cue in cues)
+        {
+            candidates.Add((new Segment(cue.Start, cue.End, cue.Cue, []), Value(cue.End - cue.Start, CueWeight)));
+        }
+
+        return Best(words.Count, candidates);
+    }
+
+    /// <summary>More than proportional to the length, so that two words together mean more than each alone.</summary>
+    private static double Value(int words, double weight) => Math.Pow(words, 1.3) * weight;
+
+    private static (int Start, int End)? SpanOf(Link link, IReadOnlyList<QuestionWord> words)
+    {
+        int start = 0;
+        while (start < words.Count && words[start].End <= link.Start)
+        {
+            start++;
+        }
+
+        int end = start;
+        while (end < words.Count && words[end].Start < link.End)
+        {
+            end++;
+        }
+
+        return end > start ? (start, end) : null;
+    }
+
+    private static List<Segment> Best(int count, List<(Segment Segment, double Value)> candidates)
+    {
+        var endingAt = candidates.ToLookup(candidate => candidate.Segment.End);
+        double[] best = new double[count + 1];
+        Segment?[] last = new Segment?[count + 1];
+        for (int at = 1; at <= count; at++)
+        {
+            best[at] = best[at - 1];
+            foreach (var (segment, value) in endingAt[at])
+            {
+                if (best[segment.Start] + value > best[at])
+                {
+                    (best[at], last[at]) = (best[segment.Start] + value, segment);
+                }
+            }
+        }
+
+        List<Segment> chosen = [];
+        for (int at = count; at > 0;)
+        {
+            if (last[at] is { } segment)
+            {
+                chosen.Add(segment);
+                at = segment.Start;
+            }
+            else
+            {
+                at--;
+            }
+        }
+
+        chosen.Reverse();
+
+        return chosen;
+    }
+}

@@ -1,0 +1,46 @@
+using Huida.TextToSql.Forms;
+using Huida.TextToSql.Linking;
+using Huida.TextToSql.Parsing.Cues;
+using Huida.TextToSql.Parsing.Elements;
+using Huida.TextToSql.Schemas;
+using Huida.Tokenization;
+
+namespace Huida.TextToSql.Parsing.Grammar;
+
+/// <summary>The elements of a question while rules make larger ones of them, and what the rules need to know. One rule runs after another.</summary>
+internal sealed class Clause(List<Element> elements, SchemaLexicon lexicon, Language language, Decisions decisions)
+{
+    public List<Element> Elements { get; } = elements;
+
+    public SchemaLexicon Lexicon { get; } = lexicon;
+
+    public Language Language { get; } = language;
+
+    public Decisions Decisions { get; } = decisions;
+
+    public int Count => Elements.Count;
+
+    public Element this[int at] => Elements[at];
+
+    /// <summary>How many words stand between two elements.</summary>
+    public int Gap(int left, int right) => Elements[right].Start - Elements[left].End;
+
+    public bool Is<T>(int at)
+        where T : Cue => at >= 0 && at < Count && Elements[at] is Element.Sign { Cue: T };
+
+    public Column? ColumnOf(Element? element) => element is Element.Measure { Of: Expression.Value(var use) } ? Lexicon.Schema.FindColumn(use.Column) : null;
+
+    /// <summary>Puts one element in the place of some, which may be apart.</summary>
+    public void Replace(Element made, params int[] at)
+    {
+        int place = at.Min();
+        foreach (int each in at.Distinct().OrderDescending())
+        {
+            Elements.RemoveAt(each);
+        }
+
+        Elements.Insert(place, made);
+    }
+
+    public IReadOnlyList<Atom> Atoms(params int[] at) => [.. at.SelectMany(each => Elements[each].Atoms)];
+}

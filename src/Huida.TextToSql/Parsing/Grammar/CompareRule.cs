@@ -1,0 +1,150 @@
+using Huida.TextToSql.Forms;
+using Huida.TextToSql.Parsing.Cues;
+using Huida.TextToSql.Parsing.Elements;
+
+namespace Huida.TextToSql.Parsing.Grammar;
+
+/// <summary>
+/// A measure, a comparison and a value. The measure stands before (age above 20), behind (more than 3 pets), or is in the words of
+/// the comparison itself (older than 20); the value may be an average.
+/// </summary>
+internal static class CompareRule
+{
+    private const int Near = 3;
+    private const int Far = 8;
+
+    public static void Apply(Clause clause)
+    {
+        Between(clause);
+        for (int at = 0; at < clause.Count; at++)
+        {
+            if (clause[at] is Element.Sign { Cue: Cue.Compare compare })
+            {
+                Compare(clause, at, compare);
+            }
+        }
+    }
+
+    private static void Between(Clause clause)
+    {
+        for (int at = 0; at < clause.Count; at++)
+        {
+            if (!clause.Is<Cue.Between>(at) || at + 2 >= clause.Count || clause[at + 1] is not Element.Constant low)
+            {
+                continue;
+            }
+
+            int second = clause.Is<Cue.And>(at + 2) ? at + 3 : at + 2;
+            if (second < clause.Count && clause[second] is Element.Constant high && MeasureFor(clause, at, second, low.Value, null) is { } found)
+            {
+                var region = clause[at].Region;
+                int[] parts = [.. Enumerable.Range(at, second - at + 1)];
+                Make(clause, new Condition.Between(found.Of, low.Value, high.Value), region, found.Place, parts);
+            }
+        }
+    }
+
+    private static void Compare(Clause clause, int at, Cue.Compare compare)
+    {
+        int value = compare.Postfix ? at - 1 : at + 1;
+        if (value < 0 || value >= clause.Count || clause.Gap(Math.Min(at, value), Math.Max(at, value)) > Near)
+        {
+            return;
+        }
+
+        var region = clause[at].Region;
+        switch (clause[value])
+        {
+            case Element.Constant constant when MeasureFor(clause, Math.Min(at, value), Math.Max(at, value), constant.Value, compare.Hint) is { } found:
+                Make(clause, new Condition.Compare(found.Of, compare.Comparison, constant.Value), region, found.Place, at, value);
+                break;
+
+            case Element.Measure { Of: Expression.Aggregate(AggregateFunction.Average or AggregateFunction.Minimum or AggregateFunction.Maximum, var column, _) } nested:
+                var query = new Operand.Nested(new QueryForm([nested.Of]));
+                int before = Before(clause, at, element => element is Element.Measure { Of: Expression.Value(var use) } && use == column);
+                Make(clause, new Condition.Compare(new Expression.Value(column), compare.Comparison, query), region, before >= 0 ? before : null, at, value);
+                break;
+
+            // Higher than average: of what, was said before.
+            case Element.Sign { Cue: Cue.Aggregate(var function) }:
+                int of = Before(clause, at, element => clause.ColumnOf(element) is { } numeric && numeric.Type.IsNumeric());
+                if (of >= 0)
+                {
+                    var use = ((Expression.Value)((Element.Measure)clause[of]).Of).Column;
+                    var average = new Operand.Nested(new QueryForm([new Expression.Aggregate(function, use)]));
+                    Make(clause, new Condition.Compare(new Expression.Value(use), compare.Comparison, average), region, of, at, value);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>What a value between two places is compared with, and the place of the element that it uses up.</summary>
+    private static (Expression Of, int? Place)? MeasureFor(Clause clause, int first, int last, Operand.Constant value, Hint? hint)
+    {
+        int next = last + 1;
+        if (next < clause.Count && clause.Gap(last, next) <= 1)
+        {
+            if (clause[next] is Element.Entity entity && value is Operand.Constant.Number)
+            {
+                return (new Expression.CountRows(new TableUse(entity.Table)), next);
+            }
+
+            if (clause[next] is Element.Measure measure && Fits(clause, measure, value) && clause[next].Region == clause[first].Region)
+            {
+                return (measure.Of, next);
+            }
+        }
+
+        int before = Before(clause, first, element => element is Element.Measure measure && Fits(clause, measure, value));
+        if (before >= 0 && (hint is null || clause.Gap(before, first) <= 1))
+        {
+            return (((Element.Measure)clause[before]).Of, before);
+        }
+
+        if (hint is not null && HintedColumns.Find(clause, hint) is { } hinted)
+        {
+            return (new Expression.Value(new ColumnUse(hinted.Column)), null);
+        }
+
+        return null;
+    }
+
+    private static bool Fits(Clause clause, Element.Measure measure, Operand.Constant value) => measure.Of switch
+    {
+        Expression.CountRows => value is Operand.Constant.Number,
+        Expression.Aggregate(AggregateFunction.Count, _, _) => value is Operand.Constant.Number,
+        Expression.Aggregate(_, var use, _) => clause.Lexicon.Schema.FindColumn(use.Column)!.Type.IsNumeric(),
+        Expression.Value(var use) => clause.Lexicon.Schema.FindColumn(use.Column)!.Type is var type && (value is Operand.Constant.Date
+            ? type is Schemas.ColumnType.Date or Schemas.ColumnType.Text or Schemas.ColumnType.Integer
+            : type.IsOrdered()),
+        _ => false,
+    };
+
+    private static int Before(Clause clause, int at, Predicate<Element> fits)
+    {
+        for (int before = at - 1; before >= 0 && clause[at].Start - clause[before].End <= Far; before--)
+        {
+            if (fits(clause[before]))
+            {
+                return before;
+            }
+
+            if (clause[before] is Element.Sign { Cue: Cue.Break { EndsSentence: true } or Cue.Request })
+            {
+                break;
+            }
+        }
+
+        return -1;
+    }
+
+    private static void Make(Clause clause, Condition condition, Region region, int? measure, params int[] parts)
+    {
+        // What is asked for and tested at once (which ages are over 20) stays wanted.
+        bool stays = measure is null || (clause[measure.Value].Region == Region.Wanted && region == Region.Relative);
+        int[] all = stays ? parts : [.. parts, measure!.Value];
+        var atoms = measure is { } place && stays ? [.. clause.Atoms(parts), .. clause.Atoms(place)] : clause.Atoms(all);
+        clause.Replace(new Element.Test(condition, atoms) { Region = region }, all);
+    }
+}

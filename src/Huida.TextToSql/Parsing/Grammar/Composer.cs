@@ -1,0 +1,261 @@
+using Huida.TextToSql.Forms;
+using Huida.TextToSql.Parsing.Cues;
+using Huida.TextToSql.Parsing.Elements;
+
+namespace Huida.TextToSql.Parsing.Grammar;
+
+/// <summary>A form and what of the question is in it.</summary>
+internal sealed record Composition(QueryForm Form, IReadOnlyList<Atom> Used);
+
+/// <summary>Puts the elements that the rules left into a form: what is wanted, of which rows, grouped and ordered how.</summary>
+internal sealed class Composer
+{
+    private readonly Clause _clause;
+    private readonly List<Atom> _used = [];
+    private readonly List<Element.Measure> _wanted = [];
+    private readonly string _head;
+
+    private Composer(Clause clause)
+    {
+        _clause = clause;
+        _wanted.AddRange(clause.Elements.OfType<Element.Measure>().Where(measure => measure.Region == Region.Wanted));
+        if (clause.Elements.OfType<Element.Measure>().Any(measure => measure.Region == Region.Relative) && (_wanted.Count == 0 || clause.Decisions.Take(Choice.RelativeWanted)))
+        {
+            _wanted.AddRange(clause.Elements.OfType<Element.Measure>().Where(measure => measure.Region == Region.Relative));
+        }
+
+        _head = Head();
+    }
+
+    /// <returns>Null where the elements name no table.</returns>
+    public static Composition? Compose(Clause clause) =>
+        clause.Elements.Any(element => element is not Element.Sign and not Element.Constant) ? new Composer(clause).Compose() : null;
+
+    private Composition Compose()
+    {
+        var groups = Of<Element.Group>();
+        var peaks = Of<Element.Peak>();
+        var tests = _clause.Elements.Where(element => element is Element.Test or Element.Lack).ToList();
+        var conditions = Conditions.Of(_clause, _head, tests, Wanted(), Use);
+        var rows = conditions.Where(condition => !condition.IsOfGroups()).ToList();
+        var having = conditions.Where(condition => condition.IsOfGroups()).ToList();
+
+        var values = PeaksAsValues(peaks, groups);
+        var select = Select(groups, values, peaks);
+        List<Ordering> order = [];
+        int? limit = null;
+        List<ColumnUse> groupBy = [];
+        foreach (var peak in peaks.Where(peak => !values.Contains(peak)))
+        {
+            Use(peak);
+            order.Add(new Ordering(peak.By, peak.Most));
+            limit = peak.Limit;
+            if (peak.Of is { } of)
+            {
+                groupBy.Add(of);
+            }
+        }
+
+        foreach (var sorting in Of<Element.Order>())
+        {
+            Use(sorting);
+            order.AddRange(sorting.By.Count > 0 ? sorting.By : [new Ordering(select[0], sorting.Descending)]);
+        }
+
+        foreach (var group in groups)
+        {
+            Use(group);
+            groupBy.Add(GroupColumn(group));
+        }
+
+        bool grouped = having.Count > 0 || order.Any(ordering => ordering.By.IsAggregate()) || (select.Any(Tables.IsAggregate) && select.Any(wanted => !wanted.IsAggregate()));
+        if (groupBy.Count == 0 && grouped)
+        {
+            groupBy.AddRange(GroupOf(select, [.. having.SelectMany(Tables.Of), .. order.Where(ordering => ordering.By.IsAggregate()).Select(ordering => ordering.By.Table())]));
+        }
+        else if (!grouped && !select.Any(Tables.IsAggregate))
+        {
+            groupBy.Clear();
+        }
+
+        var form = new QueryForm(select)
+        {
+            Distinct = Distinct(select),
+            Where = All(rows),
+            GroupBy = groupBy,
+            Having = All(having),
+            OrderBy = order,
+            Limit = limit,
+        };
+
+        return new Composition(form with { Entities = Entities(form) }, _used);
+    }
+
+    private static Condition? All(List<Condition> conditions) => conditions switch
+    {
+        [] => null,
+        [var single] => single,
+        _ => new Condition.And(conditions),
+    };
+
+    private List<T> Of<T>()
+        where T : Element => [.. _clause.Elements.OfType<T>()];
+
+    private void Use(Element element) => _used.AddRange(element.Atoms);
+
+    private IEnumerable<Expression> Wanted() => _wanted.Select(measure => measure.Of);
+
+    /// <summary>The table whose rows the question is about.</summary>
+    private string Head() =>
+        _clause.Elements.OfType<Element.Entity>().FirstOrDefault(entity => entity.Region == Region.Wanted)?.Table
+        ?? _wanted.Select(measure => measure.Of.Table().Table).FirstOrDefault()
+        ?? _clause.Elements.OfType<Element.Group>().Select(group => group.Of is Element.Entity entity ? entity.Table : ((Element.Measure)group.Of).Of.Table().Table).FirstOrDefault()
+        ?? _clause.Elements.OfType<Element.Peak>().Where(peak => peak.By is not Expression.CountRows).Select(peak => peak.By.Table().Table).FirstOrDefault()
+        ?? _clause.Elements.OfType<Element.Entity>().FirstOrDefault()?.Table
+        ?? _clause.Elements.SelectMany(Conditions.TablesOf).Select(table => table.Table).FirstOrDefault()
+        ?? _clause.Lexicon.Schema.Tables[0].Name;
+
+    private List<Element.Peak> PeaksAsValues(List<Element.Peak> peaks, List<Element.Group> groups)
+    {
+        var values = peaks.Where(peak => peak.By is Expression.Value && peak.Limit == 1 && peak.Of is null).ToList();
+        if (values.Count == 0)
+        {
+            return [];
+        }
+
+        bool nothingElse = _wanted.All(measure => measure.Of.IsAggregate());
+        bool namedFirst = nothingElse && values[0].Region == Region.Wanted
+            && !_clause.Elements.OfType<Element.Entity>().Any(entity => entity.Region == Region.Wanted && entity.Start < values[0].Start);
+        bool usual = groups.Count > 0 || (namedFirst && values[0].Atoms.Count > 1);
+
+        return usual ^ _clause.Decisions.Take(Choice.PeakTheOtherWay) ? values : [];
+    }
+
+    private List<Expression> Select(List<Element.Group> groups, List<Element.Peak> values, List<Element.Peak> peaks)
+    {
+        List<Expression> select = [];
+        foreach (var group in groups)
+        {
+            if (!_clause.Decisions.Take(Choice.GroupNotShown))
+            {
+                Add(new Expression.Value(group.Of is Element.Entity entity ? new ColumnUse(_clause.Lexicon.Naming.NameOf(entity.Table)) : GroupColumn(group)));
+            }
+        }
+
+        foreach (var peak in peaks.Where(peak => peak.Of is not null))
+        {
+            Add(new Expression.Value(peak.Of!.Value));
+        }
+
+        int shown = select.Count;
+        foreach (var measure in _wanted)
+        {
+            Use(measure);
+            Add(measure.Of);
+        }
+
+        foreach (var peak in values)
+        {
+            Use(peak);
+            Add(new Expression.Aggregate(peak.Most ? AggregateFunction.Maximum : AggregateFunction.Minimum, ((Expression.Value)peak.By).Column));
+        }
+
+        if (select.Count == shown && (shown == 0 || groups.Count > 0))
+        {
+            select.AddRange(OfRow(groups.Count > 0));
+        }
+
+        return select;
+
+        void Add(Expression expression)
+        {
+            if (!select.Contains(expression))
+            {
+                select.Add(expression);
+            }
+        }
+    }
+
+    /// <summary>What stands for a row where the question names only its table.</summary>
+    private List<Expression> OfRow(bool grouped)
+    {
+        var all = _clause.Elements.FirstOrDefault(element => element is Element.Sign { Cue: Cue.Everything });
+        if (all is not null || _clause.Decisions.Take(Choice.AllOfRow))
+        {
+            if (all is not null)
+            {
+                Use(all);
+            }
+
+            return [.. _clause.Lexicon.Schema.FindTable(_head)!.Columns.Select(column => new Expression.Value(new ColumnUse(column.Name)))];
+        }
+
+        if (grouped && _clause.Elements.OfType<Element.Entity>().FirstOrDefault() is { } counted)
+        {
+            return [new Expression.CountRows(new TableUse(counted.Table))];
+        }
+
+        var column = _clause.Decisions.Take(Choice.KeyForRow) ? _clause.Lexicon.Naming.KeyOf(_head) : _clause.Lexicon.Naming.NameOf(_head);
+
+        return [new Expression.Value(new ColumnUse(column))];
+    }
+
+    private ColumnUse GroupColumn(Element.Group group) => group.Of switch
+    {
+        Element.Entity entity => new ColumnUse(_clause.Lexicon.Naming.KeyOf(entity.Table)),
+        Element.Measure { Of: Expression.Value(var column) } => column,
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>What to group by when the question does not say: rows of the table asked for, or, of the table that is counted, the values asked for.</summary>
+    private List<ColumnUse> GroupOf(List<Expression> select, List<TableUse> counted)
+    {
+        var columns = select.OfType<Expression.Value>().Select(value => value.Column).ToList();
+        if (columns.Count == 0)
+        {
+            return [new ColumnUse(_clause.Lexicon.Naming.KeyOf(_head))];
+        }
+
+        string asked = columns[0].Column.Table;
+        if (counted.Count == 0 || counted.Any(table => table.Table == asked))
+        {
+            return columns;
+        }
+
+        return [new ColumnUse(_clause.Lexicon.Naming.KeyOf(asked)), .. columns.Where(column => column.Column.Table != asked)];
+    }
+
+    private bool Distinct(List<Expression> select)
+    {
+        var sign = _clause.Elements.FirstOrDefault(element => element is Element.Sign { Cue: Cue.Distinct });
+        if (sign is null || select.Any(Tables.IsAggregate))
+        {
+            return false;
+        }
+
+        Use(sign);
+
+        return true;
+    }
+
+    private List<TableUse> Entities(QueryForm form)
+    {
+        var named = Tables.Of(form);
+        List<TableUse> entities = [];
+        foreach (var entity in Of<Element.Entity>())
+        {
+            TableUse use = new(entity.Table);
+            if (named.Contains(use) || entities.Contains(use))
+            {
+                Use(entity);
+            }
+            else if (!_clause.Decisions.Take(Choice.WithoutMentioned))
+            {
+                entities.Add(use);
+                Use(entity);
+            }
+        }
+
+        return entities;
+    }
+}

@@ -1,0 +1,106 @@
+using Huida.TextToSql.Forms;
+using Huida.TextToSql.Parsing.Cues;
+using Huida.TextToSql.Parsing.Elements;
+
+namespace Huida.TextToSql.Parsing.Grammar;
+
+/// <summary>Tests and lacks as conditions on the rows that the question is about.</summary>
+internal static class Conditions
+{
+    public static IEnumerable<TableUse> TablesOf(Element element) => element switch
+    {
+        Element.Test test => Tables.Of(test.Condition),
+        Element.Lack lack => TablesOf(lack.Of),
+        Element.Entity entity => [new TableUse(entity.Table)],
+        _ => [],
+    };
+
+    public static List<Condition> Of(Clause clause, string head, List<Element> elements, IEnumerable<Expression> wanted, Action<Element> use)
+    {
+        List<Condition> conditions = [];
+        List<Element.Test> tests = [.. elements.OfType<Element.Test>()];
+        for (int at = 0; at < tests.Count; at++)
+        {
+            use(tests[at]);
+            List<Condition> either = [tests[at].Condition];
+            while (at + 1 < tests.Count && SignBetween<Cue.Or>(clause, tests[at], tests[at + 1]) is { } or)
+            {
+                use(or);
+                use(tests[++at]);
+                either.Add(tests[at].Condition);
+            }
+
+            conditions.Add(either.Count == 1 ? either[0] : new Condition.Or(either));
+        }
+
+        conditions = Together(clause, head, conditions, wanted, use);
+        foreach (var lack in elements.OfType<Element.Lack>())
+        {
+            use(lack);
+            conditions.Add(LackOf(clause, head, lack, wanted));
+        }
+
+        return conditions;
+    }
+
+    /// <summary>Two values of one column cannot be in one row: the thing asked for has rows of both.</summary>
+    private static List<Condition> Together(Clause clause, string head, List<Condition> conditions, IEnumerable<Expression> wanted, Action<Element> use)
+    {
+        var sameColumn = conditions.GroupBy(ColumnOf).FirstOrDefault(group => group.Key is not null && group.Count() > 1);
+        if (sameColumn is null)
+        {
+            return conditions;
+        }
+
+        if (clause.Elements.FirstOrDefault(element => element is Element.Sign { Cue: Cue.Both }) is { } both)
+        {
+            use(both);
+        }
+
+        var rest = conditions.Except(sameColumn).ToList();
+        if (clause.Decisions.Take(Choice.EitherOfBoth))
+        {
+            return [.. rest, new Condition.Or([.. sameColumn])];
+        }
+
+        var key = Owner(clause, head, sameColumn.Key!.Value.Table, wanted);
+
+        return [.. rest, .. sameColumn.Select(condition => new Condition.InQuery(key, new QueryForm([new Expression.Value(key)]) { Where = condition }))];
+    }
+
+    private static ColumnUse? ColumnOf(Condition condition) => condition switch
+    {
+        Condition.Compare(Expression.Value(var column), Comparison.Equal, Operand.Constant) => column,
+        Condition.Contains(var column, _, _) => column,
+        _ => null,
+    };
+
+    private static ColumnUse Owner(Clause clause, string head, TableUse tested, IEnumerable<Expression> wanted) =>
+        wanted.OfType<Expression.Value>().FirstOrDefault() is { } value && value.Column.Table == tested
+            ? value.Column
+            : new ColumnUse(clause.Lexicon.Naming.KeyOf(head));
+
+    private static Condition.Not LackOf(Clause clause, string head, Element.Lack lack, IEnumerable<Expression> wanted)
+    {
+        bool byValue = clause.Decisions.Take(Choice.LackOfValue);
+        if (lack.Of is Element.Test(var condition, _) && !condition.IsOfGroups() && !byValue && Tables.Of(condition).All(table => table.Table == head))
+        {
+            return new Condition.Not(condition);
+        }
+
+        var key = byValue && wanted.OfType<Expression.Value>().FirstOrDefault() is { } value ? value.Column : new ColumnUse(clause.Lexicon.Naming.KeyOf(head));
+        var having = new QueryForm([new Expression.Value(key)]);
+        having = lack.Of switch
+        {
+            Element.Test(var test, _) when test.IsOfGroups() => having with { GroupBy = [key], Having = test },
+            Element.Test(var test, _) => having with { Where = test },
+            Element.Entity entity => having with { Entities = [new TableUse(entity.Table)] },
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+
+        return new Condition.Not(new Condition.InQuery(key, having));
+    }
+
+    private static Element? SignBetween<T>(Clause clause, Element left, Element right)
+        where T : Cue => clause.Elements.FirstOrDefault(element => element is Element.Sign { Cue: T } && element.Start >= left.End && element.End <= right.Start);
+}

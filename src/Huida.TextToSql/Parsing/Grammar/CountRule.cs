@@ -1,0 +1,72 @@
+using Huida.TextToSql.Forms;
+using Huida.TextToSql.Parsing.Cues;
+using Huida.TextToSql.Parsing.Elements;
+using Huida.Tokenization;
+
+namespace Huida.TextToSql.Parsing.Grammar;
+
+/// <summary>How many + a noun: rows of a table, different values of a column, or, where the column holds numbers, the number itself.</summary>
+internal static class CountRule
+{
+    private const int Near = 3;
+
+    public static void Apply(Clause clause)
+    {
+        for (int at = clause.Count - 1; at >= 0; at--)
+        {
+            if (clause.Is<Cue.Count>(at))
+            {
+                Count(clause, at);
+            }
+        }
+    }
+
+    private static void Count(Clause clause, int at)
+    {
+        int next = at + 1;
+        bool distinct = false;
+        while (clause.Is<Cue.Distinct>(next))
+        {
+            distinct = true;
+            next++;
+        }
+
+        int? counted = IsNoun(clause, next) && clause.Gap(at, next) <= Near ? next
+            : clause.Language == Language.Chinese && IsNoun(clause, at - 1) && clause.Gap(at - 1, at) <= Near ? at - 1
+            : null;
+        var region = clause[at].Region;
+        if (counted is not { } place)
+        {
+            if (clause.Elements.OfType<Element.Entity>().OrderBy(entity => Math.Abs(entity.Start - clause[at].Start)).FirstOrDefault() is { } entity)
+            {
+                clause.Replace(new Element.Measure(new Expression.CountRows(new TableUse(entity.Table)), clause.Atoms(at)) { Region = region }, at);
+            }
+
+            return;
+        }
+
+        int[] parts = [.. Enumerable.Range(Math.Min(at, place), Math.Abs(place - at) + 1)];
+        var of = clause[place] switch
+        {
+            Element.Entity entity => new Expression.CountRows(new TableUse(entity.Table)),
+            Element.Measure measure => OfColumn(clause, measure, distinct),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
+        clause.Replace(new Element.Measure(of, clause.Atoms(parts)) { Region = region }, parts);
+    }
+
+    private static bool IsNoun(Clause clause, int at) =>
+        at >= 0 && at < clause.Count && clause[at] is Element.Entity or Element.Measure { Of: Expression.Value };
+
+    private static Expression OfColumn(Clause clause, Element.Measure measure, bool distinct)
+    {
+        var use = ((Expression.Value)measure.Of).Column;
+        var column = clause.Lexicon.Schema.FindColumn(use.Column)!;
+        if (column.Type.IsNumeric() && !distinct && !clause.Lexicon.Schema.IsKey(use.Column))
+        {
+            return clause.Decisions.Take(Choice.SumOfCounted) ? new Expression.Aggregate(AggregateFunction.Sum, use) : measure.Of;
+        }
+
+        return new Expression.Aggregate(AggregateFunction.Count, use, distinct || measure.Distinct);
+    }
+}

@@ -1,0 +1,41 @@
+using Huida.TextToSql.Parsing.Cues;
+using Huida.TextToSql.Parsing.Elements;
+using Huida.TextToSql.Schemas;
+
+namespace Huida.TextToSql.Parsing.Grammar;
+
+/// <summary>The column that an adjective measures, in the tables that the question speaks of.</summary>
+internal static class HintedColumns
+{
+    public static (ColumnName Column, bool Inverse)? Find(Clause clause, Hint hint)
+    {
+        var tables = clause.Elements.SelectMany(TablesOf).Distinct().ToList();
+        foreach (string table in tables)
+        {
+            foreach (var column in clause.Lexicon.Schema.FindTable(table)!.Columns.Where(column => column.Type is not ColumnType.Binary))
+            {
+                var words = clause.Lexicon.WordsOf(column.Name);
+                if (words.Any(hint.Words.Contains))
+                {
+                    return (column.Name, false);
+                }
+
+                if (words.Any(hint.Inverse.Contains))
+                {
+                    return (column.Name, true);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<string> TablesOf(Element element) => element switch
+    {
+        Element.Entity entity => [entity.Table],
+        Element.Group group => TablesOf(group.Of),
+        Element.Measure measure => [measure.Of.Table().Table],
+        Element.Cell cell => [cell.Column.Column.Table],
+        _ => [],
+    };
+}

@@ -1,0 +1,43 @@
+using Huida.TextToSql.Forms;
+using Huida.TextToSql.Linking;
+using Huida.TextToSql.Parsing.Cues;
+using Huida.TextToSql.Parsing.Elements;
+
+namespace Huida.TextToSql.Parsing.Grammar;
+
+/// <summary>Atoms as the first, small elements, each in its region of the question.</summary>
+internal static class Sentence
+{
+    public static List<Element> Elements(IReadOnlyList<Atom> atoms)
+    {
+        List<Element> elements = [];
+        var region = Region.Wanted;
+        bool opens = true; // a sentence begins, or a request was just made: which and who then ask
+        foreach (var atom in atoms)
+        {
+            region = RegionAfter(atom.Cue, region, opens);
+            elements.Add(Of(atom) with { Region = region });
+            opens = atom.Cue is Cue.Request or Cue.Break { EndsSentence: true } || (opens && atom.Cue is Cue.And or Cue.Relative);
+        }
+
+        return elements;
+    }
+
+    private static Region RegionAfter(Cue? cue, Region region, bool opens) => cue switch
+    {
+        Cue.Request or Cue.Break { EndsSentence: true } => Region.Wanted,
+        Cue.Relative => opens ? Region.Wanted : Region.Relative,
+        Cue.Each when region == Region.Relative => Region.Relative,
+        _ => region,
+    };
+
+    private static Element Of(Atom atom) => (atom.Cue, atom.Link?.Target) switch
+    {
+        ({ } cue, _) => new Element.Sign(cue, [atom]),
+        (_, LinkTarget.Table(var table)) => new Element.Entity(table, [atom]),
+        (_, LinkTarget.Column(var column)) => new Element.Measure(new Expression.Value(new ColumnUse(column)), [atom]),
+        (_, LinkTarget.Cell(var column, var stored)) => new Element.Cell(new ColumnUse(column), stored, [atom]),
+        (_, LinkTarget.Constant(var value)) => new Element.Constant(value, [atom]),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
