@@ -48,7 +48,8 @@ internal sealed class RowNaming
         return Find(words => words is ["name" or "title" or "名称" or "姓名" or "名字" or "标题"])
             ?? Find(words => words.Count > 1 && words[^1] is "name" or "title" && tableWords.Any(words.Contains))
             ?? Find(words => words[^1] is "name" or "title" or "名称" or "姓名" or "名" or "名字")
-            ?? Find(words => words.SequenceEqual(tableWords));
+            ?? Find(words => words.SequenceEqual(tableWords))
+            ?? Find(words => words[^1] is "detail" or "description" or "label" && tableWords.Any(words.Contains));
 
         ColumnName? Find(Predicate<IReadOnlyList<string>> isName) =>
             texts.Where(text => text.Words.Count > 0 && isName(text.Words)).Select(text => (ColumnName?)text.Name).FirstOrDefault();

@@ -24,7 +24,7 @@ public sealed class SchemaLexicon
         Naming = new RowNaming(schema, analyzer);
         SchemaPhrases phrases = new();
         Dictionary<ColumnName, HashSet<string>> columnWords = schema.Tables.SelectMany(table => table.Columns).ToDictionary(column => column.Name, _ => new HashSet<string>());
-        foreach (var name in SchemaNames.Of(schema, analyzer))
+        foreach (var name in SchemaNames.Of(schema, Naming, analyzer))
         {
             phrases.Add(name);
             if (name is { Target: LinkTarget.Column(var column), InPart: true })

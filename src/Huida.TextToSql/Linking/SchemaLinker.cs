@@ -60,7 +60,7 @@ internal static class SchemaLinker
             double weight = 1;
             for (int at = start; at < Math.Min(words.Count, start + LongestPhrase); at++)
             {
-                if (words[at].IsFunctionWord)
+                if (words[at].Text is "of" or "the" or "for" or "的")
                 {
                     continue;
                 }

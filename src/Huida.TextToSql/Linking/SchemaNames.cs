@@ -17,15 +17,27 @@ internal static class SchemaNames
 
     private static readonly SearchValues<char> PhraseEnds = SearchValues.Create("，,；;。:：(（\n");
 
-    public static IEnumerable<SchemaName> Of(DatabaseSchema schema, TermAnalyzer analyzer) => schema.Tables.SelectMany(table => Of(table, analyzer));
+    /// <summary>What people call the column that names a row, whatever it is called.</summary>
+    private static readonly string[] Name = ["name", "姓名", "名称", "名字"];
 
-    private static IEnumerable<SchemaName> Of(Table table, TermAnalyzer analyzer)
+    public static IEnumerable<SchemaName> Of(DatabaseSchema schema, RowNaming naming, TermAnalyzer analyzer) =>
+        schema.Tables.Where(table => table.Columns.Count > 0).SelectMany(table => Of(table, naming, analyzer));
+
+    private static IEnumerable<SchemaName> Of(Table table, RowNaming naming, TermAnalyzer analyzer)
     {
         var target = new LinkTarget.Table(table.Name);
         List<IReadOnlyList<string>> names = [NameWords.Of(table.Name, analyzer), .. Phrases(table.Comment, table.Wording, analyzer)];
         foreach (var name in names)
         {
             yield return new SchemaName(target, name, 1);
+            if (naming.NameOf(table.Name) != naming.KeyOf(table.Name))
+            {
+                foreach (string called in Name)
+                {
+                    yield return new SchemaName(new LinkTarget.Column(naming.NameOf(table.Name)), [.. name, called], 0.97, InPart: false);
+                    yield return new SchemaName(new LinkTarget.Column(naming.NameOf(table.Name)), [called], 0.85, InPart: false);
+                }
+            }
         }
 
         foreach (var name in table.Columns.SelectMany(column => Of(column, names, analyzer)))
@@ -40,6 +52,11 @@ internal static class SchemaNames
         foreach (var words in (IEnumerable<IReadOnlyList<string>>)[NameWords.Of(column.Name.Column, analyzer), .. Phrases(column.Comment, column.Wording, analyzer)])
         {
             yield return new SchemaName(target, words, 1);
+            if (column.Type == ColumnType.Text && words.Count > 0 && !Name.Contains(words[^1]))
+            {
+                yield return new SchemaName(target, [.. words, "name"], 0.93, InPart: false); // the city name of the column city
+            }
+
             foreach (var table in tableNames.Where(table => table.Count > 0))
             {
                 if (words.Count > table.Count && words.Take(table.Count).SequenceEqual(table))

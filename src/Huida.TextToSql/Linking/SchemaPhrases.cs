@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Huida.Tokenization;
 
 namespace Huida.TextToSql.Linking;
 
@@ -28,10 +29,10 @@ internal sealed class SchemaPhrases
             for (int end = start + 1; end <= words.Count; end++)
             {
                 bool whole = end - start == words.Count;
-                if (whole || name.InPart)
+                if (whole || (name.InPart && (end - start > 1 || words[start].Length > 1 || words[start][0] > 'z')))
                 {
-                    double share = (end - start) / (double)words.Count;
-                    double weight = whole ? 1 : end == words.Count ? 0.5 + (0.4 * share) : 0.2 + (0.4 * share);
+                    double share = Information(words, start, end) / Information(words, 0, words.Count);
+                    double weight = whole ? 1 : end == words.Count ? 0.5 + (0.4 * share) : 0.15 + (0.6 * share);
                     Add(_phrases, string.Concat(words.Skip(start).Take(end - start)), name.Target, weight * name.Weight);
                 }
             }
@@ -43,6 +44,18 @@ internal sealed class SchemaPhrases
         }
 
         _words.UnionWith(words);
+    }
+
+    /// <summary>In memory_in_g all but nothing is told by in and g.</summary>
+    private static double Information(IReadOnlyList<string> words, int start, int end)
+    {
+        double sum = 0;
+        for (int at = start; at < end; at++)
+        {
+            sum += words[at].Length == 1 && words[at][0] < 'z' ? 0.1 : Math.Max(0.1, WordRarity.Of(words[at]));
+        }
+
+        return sum;
     }
 
     private static void Add(Dictionary<string, Dictionary<LinkTarget, double>> index, string key, LinkTarget target, double weight)

@@ -22,7 +22,12 @@ internal static class WordMatch
     /// <summary>dept of department, stu of student, qty of quantity: the letters in order, and no word of its own.</summary>
     private static bool IsAbbreviation(string brief, string full)
     {
-        if (brief.Length is < 2 or > 5 || full.Length < brief.Length + 2 || WordRarity.Of(brief) < 0.9)
+        if (brief.Length == 1)
+        {
+            return full.Length > 2; // the first name in fname: within a name alone, never a name by itself
+        }
+
+        if (brief.Length > 5 || full.Length < brief.Length + 2 || WordRarity.Of(brief) < 0.9)
         {
             return false;
         }

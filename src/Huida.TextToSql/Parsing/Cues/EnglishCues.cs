@@ -7,13 +7,13 @@ internal static class EnglishCues
 {
     public static IReadOnlyList<(string Phrases, Cue Cue)> Table { get; } =
     [
-        ("what|list|show|find|give|return|tell|display|report|select|provide|state|identify|count the number of", new Cue.Request()),
+        ("what|list|show|find|give|return|tell|display|report|select|provide|state|identify", new Cue.Request()),
         ("what is|what are|what was|what were|which of|please list|can you|i want|get|retrieve|search for|look for|please show|list out|show me|give me|tell me|describe", new Cue.Request()),
         ("who|whose|that|with|where|having|have|has|had|which|whom|such that|for which|in which|of which|when|containing|including|if", new Cue.Relative()),
         ("and|as well as|along with|together with|also|then", new Cue.And()),
         ("or|either", new Cue.Or()),
         ("but|however|except|except for|excluding|other than", new Cue.But()),
-        ("both", new Cue.Both()),
+        ("both|shared by|common to", new Cue.Both()),
         ("not|no|never|without|don't|doesn't|didn't|isn't|aren't|wasn't|weren't|haven't|hasn't|do not have any|does not have any|don't have any|does not have|do not have|did not have|not any|did not|do not|does not|is not|are not|has not|have not|have no|has no|has never|have never|not have any|nor|dont|doesnt|didnt|cannot|outside|except those|no longer", new Cue.Not()),
         ("each|every|per|for each|for every|of each|in each|by each|for all|each of the|different kinds of|grouped by|group by|broken down by|each different|each distinct", new Cue.Each()),
         ("distinct|different|unique|various|all the different|all distinct", new Cue.Distinct()),
@@ -23,8 +23,10 @@ internal static class EnglishCues
         ("total|sum|sum of|total amount of|combined|overall|total sum of|in total|altogether|totals", new Cue.Aggregate(AggregateFunction.Sum)),
         ("maximum|max|maximal", new Cue.Aggregate(AggregateFunction.Maximum)),
         ("minimum|min|minimal", new Cue.Aggregate(AggregateFunction.Minimum)),
-        ("most|highest|greatest|largest number of|the most|most number of|biggest number of|maximum number of|highest number of|greatest number of|top", new Cue.Extreme(true)),
-        ("least|lowest|fewest|smallest number of|the least|least number of|fewest number of|lowest number of|minimum number of", new Cue.Extreme(false)),
+        ("highest", new Cue.Extreme(true, Hints.Height)),
+        ("lowest", new Cue.Extreme(false, Hints.Height)),
+        ("most|greatest|largest number of|the most|most number of|biggest number of|maximum number of|highest number of|greatest number of", new Cue.Extreme(true)),
+        ("least|fewest|smallest number of|the least|least number of|fewest number of|lowest number of|minimum number of", new Cue.Extreme(false)),
         ("largest|biggest|widest", new Cue.Extreme(true, Hints.Size)),
         ("smallest", new Cue.Extreme(false, Hints.Size)),
         ("oldest|eldest", new Cue.Extreme(true, Hints.Age)),
@@ -69,9 +71,9 @@ internal static class EnglishCues
         ("start with|starts with|starting with|begin with|begins with|beginning with|prefix|started with", new Cue.Contains(TextPlace.Start)),
         ("end with|ends with|ending with|ended with|suffix", new Cue.Contains(TextPlace.End)),
         ("null|missing|empty|unknown|unspecified", new Cue.Empty()),
-        ("order by|ordered by|sort by|sorted by|in order of|in the order of|order of|sorted|ordered|sort|sort the|order|ordering by|arranged by|ranked by|sorted in|in ascending order of|in descending order of|in the ascending order of|in the descending order of|listed by|rank by|sort them by|order them by|in alphabetical order|alphabetically|in alphabetical order of|in lexicographical order|alphabetic order|lexicographic order|in the alphabetical order", new Cue.Sort()),
+        ("order by|ordered by|sort by|sorted by|in order of|in the order of|order of|sorted|ordered|sort|sort the|order|ordering by|arranged by|ranked by|sorted in|listed by|rank by|sort them by|order them by|in alphabetical order|alphabetically|in alphabetical order of|in lexicographical order|alphabetic order|lexicographic order|in the alphabetical order", new Cue.Sort()),
         ("descending|desc|decreasing|in descending order|in decreasing order|from high to low|from highest to lowest|from most to least|from oldest to youngest|from largest to smallest|high to low|in reverse|reverse|from the most|from old to young|from the highest to the lowest|in descending|in the descending order|from latest to earliest|most recent first|descendingly", new Cue.Direction(true)),
         ("ascending|asc|increasing|in ascending order|in increasing order|from low to high|from lowest to highest|from least to most|from youngest to oldest|from smallest to largest|low to high|from young to old|from the lowest to the highest|in ascending|in the ascending order|from earliest to latest|ascendingly", new Cue.Direction(false)),
-        ("first", new Cue.Top()),
+        ("first|top", new Cue.Top()),
     ];
 }

@@ -6,7 +6,7 @@ internal static class Hints
     public static readonly Hint Age = Of("age 年龄", "birth birthday born 出生 生日 founded");
     public static readonly Hint Time = Of("date year time day founded 日期 年份 年 时间");
     public static readonly Hint Length = Of("length long duration time distance 长度 时长");
-    public static readonly Hint Height = Of("height tall 身高 高度");
+    public static readonly Hint Height = Of("height tall elevation prominence 身高 高度");
     public static readonly Hint Weight = Of("weight 体重 重量");
     public static readonly Hint Price = Of("price cost fee amount charge rent 价格 单价 费用 金额");
     public static readonly Hint Size = Of("size area population capacity square 面积 人口 容量 大小");

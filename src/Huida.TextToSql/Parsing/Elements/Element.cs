@@ -40,7 +40,7 @@ internal abstract record Element(IReadOnlyList<Atom> Atoms)
 
     /// <summary>Only the rows or groups with the most or least of <paramref name="By"/>.</summary>
     /// <param name="Of">The column whose values are counted, for the most common one; else null.</param>
-    public sealed record Peak(Expression By, bool Most, int Limit, ColumnUse? Of, IReadOnlyList<Atom> Atoms) : Element(Atoms);
+    public sealed record Peak(Expression By, bool Most, ColumnUse? Of, IReadOnlyList<Atom> Atoms) : Element(Atoms);
 
     /// <summary>One row of the result for each of these.</summary>
     public sealed record Group(Element Of, IReadOnlyList<Atom> Atoms) : Element(Atoms);
@@ -48,6 +48,9 @@ internal abstract record Element(IReadOnlyList<Atom> Atoms)
     /// <param name="By">Empty where the question only says that it wants an order.</param>
     public sealed record Order(IReadOnlyList<Ordering> By, bool Descending, IReadOnlyList<Atom> Atoms) : Element(Atoms);
 
-    /// <summary>What must not hold: of a test that it is met, of a table that it has rows.</summary>
-    public sealed record Lack(Element Of, IReadOnlyList<Atom> Atoms) : Element(Atoms);
+    /// <summary>What must not hold: of tests that they are met, of tables that they have rows.</summary>
+    public sealed record Lack(IReadOnlyList<Element> Of, IReadOnlyList<Atom> Atoms) : Element(Atoms);
+
+    /// <summary>Only so many rows.</summary>
+    public sealed record First(int Rows, IReadOnlyList<Atom> Atoms) : Element(Atoms);
 }

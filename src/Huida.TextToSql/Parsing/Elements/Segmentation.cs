@@ -39,7 +39,9 @@ internal static class Segmentation
         foreach (var ((start, end), sharing) in linked)
         {
             double best = sharing.Max(link => link.Weight);
-            var meanings = sharing.Where(link => link.Weight >= best * Negligible).OrderByDescending(link => link.Weight).Take(MostMeanings).ToList();
+            bool isStored = sharing.Any(link => link.Target is LinkTarget.Cell && link.Weight > 0.9);
+            var meanings = sharing.Where(link => !isStored || link.Target is not LinkTarget.Constant { Value: Forms.Operand.Constant.Text })
+                .Where(link => link.Weight >= best * Negligible).OrderByDescending(link => link.Weight).Take(MostMeanings).ToList();
             candidates.Add((new Segment(start, end, null, meanings), Value(end - start, best)));
         }
 

@@ -13,12 +13,23 @@ internal static class AggregateRule
     {
         for (int at = clause.Count - 1; at >= 0; at--)
         {
-            if (clause[at] is Element.Sign { Cue: Cue.Aggregate(var function) } && FindColumn(clause, at, function) is var found and >= 0)
+            if (IsPeak(clause, at) is { } most)
+            {
+                clause.Replace(new Element.Sign(new Cue.Extreme(most), clause.Atoms(at)) { Region = clause[at].Region }, at);
+            }
+            else if (clause[at] is Element.Sign { Cue: Cue.Aggregate(var function) } && FindColumn(clause, at, function) is var found and >= 0)
             {
                 Aggregate(clause, at, found, function);
             }
         }
     }
+
+    /// <summary>Who has the maximum salary: of what must hold it tells a row, not a value.</summary>
+    private static bool? IsPeak(Clause clause, int at) => clause[at] is
+        Element.Sign { Cue: Cue.Aggregate((AggregateFunction.Maximum or AggregateFunction.Minimum) and var function), Region: Region.Relative }
+        && !clause.Is<Cue.Compare>(at - 1)
+            ? function == AggregateFunction.Maximum
+            : null;
 
     /// <returns>The place of the column, -1 where there is none.</returns>
     private static int FindColumn(Clause clause, int at, AggregateFunction function)

@@ -31,7 +31,7 @@ internal static class CellRule
 
     private static void Contains(Clause clause)
     {
-        for (int at = clause.Count - 2; at > 0; at--)
+        for (int at = clause.Count - 2; at > 0; at = Math.Min(at, clause.Count - 1) - 1)
         {
             if (clause[at] is Element.Sign { Cue: Cue.Contains(var place) } && clause.Gap(at, at + 1) <= 3
                 && TextOf(clause[at + 1]) is { } text && TextColumnBefore(clause, at) is var column and >= 0)

@@ -65,6 +65,12 @@ internal static class CompareRule
                 Make(clause, new Condition.Compare(new Expression.Value(column), compare.Comparison, query), region, before >= 0 ? before : null, at, value);
                 break;
 
+            // More points than 70.
+            case Element.Measure measure when !compare.Postfix && value + 1 < clause.Count && clause.Gap(value, value + 1) <= 1
+                && clause[value + 1] is Element.Constant than && Fits(clause, measure, than.Value):
+                Make(clause, new Condition.Compare(measure.Of, compare.Comparison, than.Value), region, null, at, value, value + 1);
+                break;
+
             // Higher than average: of what, was said before.
             case Element.Sign { Cue: Cue.Aggregate(var function) }:
                 int of = Before(clause, at, element => clause.ColumnOf(element) is { } numeric && numeric.Type.IsNumeric());
@@ -107,7 +113,9 @@ internal static class CompareRule
             return (new Expression.Value(new ColumnUse(hinted.Column)), null);
         }
 
-        return null;
+        // Below 3 or above 5: of the same as before.
+        return clause.Elements.Take(first).LastOrDefault(element => element is Element.Test) is Element.Test { Condition: Condition.Compare(var same, _, _) } test
+            && clause[first].Start - test.End <= Near && same is not Expression.CountRows ? (same, null) : null;
     }
 
     private static bool Fits(Clause clause, Element.Measure measure, Operand.Constant value) => measure.Of switch
@@ -117,7 +125,7 @@ internal static class CompareRule
         Expression.Aggregate(_, var use, _) => clause.Lexicon.Schema.FindColumn(use.Column)!.Type.IsNumeric(),
         Expression.Value(var use) => clause.Lexicon.Schema.FindColumn(use.Column)!.Type is var type && (value is Operand.Constant.Date
             ? type is Schemas.ColumnType.Date or Schemas.ColumnType.Text or Schemas.ColumnType.Integer
-            : type.IsOrdered()),
+            : type.IsOrdered() || (type == Schemas.ColumnType.Text && !measure.Of.IsNameOfRow(clause))),
         _ => false,
     };
 

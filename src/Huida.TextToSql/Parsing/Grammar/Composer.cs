@@ -33,8 +33,8 @@ internal sealed class Composer
 
     private Composition Compose()
     {
-        var groups = Of<Element.Group>();
         var peaks = Of<Element.Peak>();
+        var groups = Groups(peaks);
         var tests = _clause.Elements.Where(element => element is Element.Test or Element.Lack).ToList();
         var conditions = Conditions.Of(_clause, _head, tests, Wanted(), Use);
         var rows = conditions.Where(condition => !condition.IsOfGroups()).ToList();
@@ -49,11 +49,17 @@ internal sealed class Composer
         {
             Use(peak);
             order.Add(new Ordering(peak.By, peak.Most));
-            limit = peak.Limit;
+            limit = 1;
             if (peak.Of is { } of)
             {
                 groupBy.Add(of);
             }
+        }
+
+        foreach (var few in Of<Element.First>().Where(_ => order.Count > 0 || Of<Element.Order>().Count > 0))
+        {
+            Use(few);
+            limit = few.Rows;
         }
 
         foreach (var sorting in Of<Element.Order>())
@@ -80,23 +86,16 @@ internal sealed class Composer
 
         var form = new QueryForm(select)
         {
-            Distinct = Distinct(select),
-            Where = All(rows),
+            Distinct = Distinct(select) && order.All(ordering => select.Contains(ordering.By)),
+            Where = Conditions.All(rows),
             GroupBy = groupBy,
-            Having = All(having),
+            Having = Conditions.All(having),
             OrderBy = order,
             Limit = limit,
         };
 
         return new Composition(form with { Entities = Entities(form) }, _used);
     }
-
-    private static Condition? All(List<Condition> conditions) => conditions switch
-    {
-        [] => null,
-        [var single] => single,
-        _ => new Condition.And(conditions),
-    };
 
     private List<T> Of<T>()
         where T : Element => [.. _clause.Elements.OfType<T>()];
@@ -117,8 +116,8 @@ internal sealed class Composer
 
     private List<Element.Peak> PeaksAsValues(List<Element.Peak> peaks, List<Element.Group> groups)
     {
-        var values = peaks.Where(peak => peak.By is Expression.Value && peak.Limit == 1 && peak.Of is null).ToList();
-        if (values.Count == 0)
+        var values = peaks.Where(peak => peak.By is Expression.Value && peak.Of is null).ToList();
+        if (values.Count == 0 || Of<Element.First>().Count > 0)
         {
             return [];
         }
@@ -200,6 +199,23 @@ internal sealed class Composer
         return [new Expression.Value(new ColumnUse(column))];
     }
 
+    /// <summary>Each is only a way of speaking where nothing is computed of a group: the name of each student.</summary>
+    private List<Element.Group> Groups(List<Element.Peak> peaks)
+    {
+        var groups = Of<Element.Group>();
+        bool computes = _wanted.Any(measure => measure.Of.IsAggregate()) || peaks.Count > 0 || _wanted.Count == 0
+            || Of<Element.Test>().Any(test => test.Condition.IsOfGroups())
+            || Of<Element.Order>().Any(order => order.By.Any(ordering => ordering.By.IsAggregate()));
+        if (computes)
+        {
+            return groups;
+        }
+
+        groups.ForEach(Use);
+
+        return [];
+    }
+
     private ColumnUse GroupColumn(Element.Group group) => group.Of switch
     {
         Element.Entity entity => new ColumnUse(_clause.Lexicon.Naming.KeyOf(entity.Table)),
@@ -216,8 +232,11 @@ internal sealed class Composer
             return [new ColumnUse(_clause.Lexicon.Naming.KeyOf(_head))];
         }
 
+        // Students with two pets are two pets of one student; cities with two students are two of one city.
         string asked = columns[0].Column.Table;
-        if (counted.Count == 0 || counted.Any(table => table.Table == asked))
+        bool namesRows = columns.Any(column => column.Column == _clause.Lexicon.Naming.NameOf(asked) || column.Column == _clause.Lexicon.Naming.KeyOf(asked)
+            || _clause.Lexicon.WordsOf(column.Column).Contains("name"));
+        if (counted.Count == 0 || counted.Any(table => table.Table == asked) || !namesRows)
         {
             return columns;
         }

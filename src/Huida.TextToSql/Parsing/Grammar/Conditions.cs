@@ -10,7 +10,7 @@ internal static class Conditions
     public static IEnumerable<TableUse> TablesOf(Element element) => element switch
     {
         Element.Test test => Tables.Of(test.Condition),
-        Element.Lack lack => TablesOf(lack.Of),
+        Element.Lack lack => lack.Of.SelectMany(TablesOf),
         Element.Entity entity => [new TableUse(entity.Table)],
         _ => [],
     };
@@ -83,23 +83,34 @@ internal static class Conditions
     private static Condition.Not LackOf(Clause clause, string head, Element.Lack lack, IEnumerable<Expression> wanted)
     {
         bool byValue = clause.Decisions.Take(Choice.LackOfValue);
-        if (lack.Of is Element.Test(var condition, _) && !condition.IsOfGroups() && !byValue && Tables.Of(condition).All(table => table.Table == head))
+        if (lack.Of is [Element.Test(var condition, _)] && !condition.IsOfGroups() && !byValue && Tables.Of(condition).All(table => table.Table == head))
         {
             return new Condition.Not(condition);
         }
 
         var key = byValue && wanted.OfType<Expression.Value>().FirstOrDefault() is { } value ? value.Column : new ColumnUse(clause.Lexicon.Naming.KeyOf(head));
         var having = new QueryForm([new Expression.Value(key)]);
-        having = lack.Of switch
+        var tests = lack.Of.OfType<Element.Test>().Select(test => test.Condition).ToList();
+        having = having with
         {
-            Element.Test(var test, _) when test.IsOfGroups() => having with { GroupBy = [key], Having = test },
-            Element.Test(var test, _) => having with { Where = test },
-            Element.Entity entity => having with { Entities = [new TableUse(entity.Table)] },
-            _ => throw new System.Diagnostics.UnreachableException(),
+            Entities = [.. lack.Of.OfType<Element.Entity>().Select(entity => new TableUse(entity.Table)).Distinct()],
+            Where = All([.. tests.Where(test => !test.IsOfGroups())]),
+            Having = All([.. tests.Where(test => test.IsOfGroups())]),
         };
+        if (having.Having is not null)
+        {
+            having = having with { GroupBy = [key] };
+        }
 
         return new Condition.Not(new Condition.InQuery(key, having));
     }
+
+    public static Condition? All(IReadOnlyList<Condition> conditions) => conditions switch
+    {
+        [] => null,
+        [var single] => single,
+        _ => new Condition.And(conditions),
+    };
 
     private static Element? SignBetween<T>(Clause clause, Element left, Element right)
         where T : Cue => clause.Elements.FirstOrDefault(element => element is Element.Sign { Cue: T } && element.Start >= left.End && element.End <= right.Start);

@@ -9,7 +9,11 @@ internal static class HintedColumns
 {
     public static (ColumnName Column, bool Inverse)? Find(Clause clause, Hint hint)
     {
-        var tables = clause.Elements.SelectMany(TablesOf).Distinct().ToList();
+        var named = clause.Elements.SelectMany(TablesOf).Distinct().ToList();
+        var besides = clause.Lexicon.Schema.Keys
+            .Where(key => named.Contains(key.From.Table) || named.Contains(key.To.Table))
+            .SelectMany(key => (IEnumerable<string>)[key.To.Table, key.From.Table]);
+        var tables = named.Concat(besides).Distinct();
         foreach (string table in tables)
         {
             foreach (var column in clause.Lexicon.Schema.FindTable(table)!.Columns.Where(column => column.Type is not ColumnType.Binary))

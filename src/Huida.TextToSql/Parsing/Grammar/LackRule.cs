@@ -3,7 +3,7 @@ using Huida.TextToSql.Parsing.Elements;
 
 namespace Huida.TextToSql.Parsing.Grammar;
 
-/// <summary>Not, never, without + a test or a table.</summary>
+/// <summary>Not, never, without + tests or tables, up to the end of the clause; or a test around the word: the team is not A.</summary>
 internal static class LackRule
 {
     private const int Near = 6;
@@ -17,29 +17,29 @@ internal static class LackRule
                 continue;
             }
 
-            // Not having any car made in Japan lacks what is made in Japan, which names the car's table anyway.
-            int denied = -1;
-            for (int next = at + 1; next < clause.Count && clause[next].Start - clause[at].End <= Near; next++)
+            int around = clause.Elements.FindIndex(element => element is Element.Test && element.Start < clause[at].Start && element.End > clause[at].Start);
+            int[] denied = around >= 0 ? [around] : [.. Behind(clause, at)];
+            if (denied.Length > 0)
             {
-                if (clause[next] is Element.Test)
-                {
-                    denied = next;
-                    break;
-                }
-
-                if (clause[next] is Element.Entity)
-                {
-                    denied = denied < 0 ? next : denied;
-                }
-                else if (clause[next] is Element.Sign { Cue: Cue.Break or Cue.And or Cue.Or or Cue.Request })
-                {
-                    break;
-                }
+                int[] parts = [at, .. denied];
+                clause.Replace(new Element.Lack([.. denied.Select(place => clause[place])], clause.Atoms(parts)) { Region = clause[at].Region }, parts);
             }
+        }
+    }
 
-            if (denied >= 0)
+    private static IEnumerable<int> Behind(Clause clause, int at)
+    {
+        int end = clause[at].End;
+        for (int next = at + 1; next < clause.Count && clause[next].Start - end <= Near; next++)
+        {
+            switch (clause[next])
             {
-                clause.Replace(new Element.Lack(clause[denied], clause.Atoms(at, denied)) { Region = clause[at].Region }, at, denied);
+                case Element.Test or Element.Entity:
+                    end = clause[next].End;
+                    yield return next;
+                    break;
+                case Element.Sign { Cue: Cue.Break or Cue.And or Cue.Or or Cue.But or Cue.Request }:
+                    yield break;
             }
         }
     }

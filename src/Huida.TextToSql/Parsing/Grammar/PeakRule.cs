@@ -1,6 +1,7 @@
 using Huida.TextToSql.Forms;
 using Huida.TextToSql.Parsing.Cues;
 using Huida.TextToSql.Parsing.Elements;
+using Huida.Tokenization;
 
 namespace Huida.TextToSql.Parsing.Grammar;
 
@@ -30,20 +31,25 @@ internal static class PeakRule
 
     private static void Extreme(Clause clause, int at, bool most, Hint? hint)
     {
-        if (FindMeasure(clause, at, hint) is not { } found)
+        if (After(clause, at) is { } after)
         {
-            if (hint is not null && HintedColumns.Find(clause, hint) is { } hinted)
-            {
-                Make(clause, at, new Expression.Value(new ColumnUse(hinted.Column)), most ^ hinted.Inverse, null, []);
-            }
-
-            return;
+            Make(clause, at, after.By, most, null, after.Parts);
         }
-
-        Make(clause, at, found.By, most, null, found.Parts);
+        else if (hint is not null && HintedColumns.Find(clause, hint) is { } hinted)
+        {
+            Make(clause, at, new Expression.Value(new ColumnUse(hinted.Column)), most ^ hinted.Inverse, null, []);
+        }
+        else if (Before(clause, at) is { } before)
+        {
+            Make(clause, at, before.By, most, null, before.Parts);
+        }
+        else if (at + 1 < clause.Count && clause[at + 1] is Element.Entity entity && clause.Gap(at, at + 1) <= Near)
+        {
+            Make(clause, at, new Expression.CountRows(new TableUse(entity.Table)), most, null, [at + 1]);
+        }
     }
 
-    private static (Expression By, int[] Parts)? FindMeasure(Clause clause, int at, Hint? hint)
+    private static (Expression By, int[] Parts)? After(Clause clause, int at)
     {
         for (int next = at + 1; next < clause.Count && clause.Gap(next - 1, next) <= Near; next++)
         {
@@ -54,9 +60,7 @@ internal static class PeakRule
                 case Element.Entity entity when next + 1 < clause.Count && clause.Gap(next, next + 1) == 0 && clause[next + 1] is Element.Measure own && IsMeasure(clause, own)
                     && own.Of.Table().Table == entity.Table:
                     return (own.Of, [next, next + 1]);
-                case Element.Entity entity when hint is null:
-                    return (new Expression.CountRows(new TableUse(entity.Table)), [next]);
-                case Element.Constant or Element.Sign { Cue: Cue.Distinct }:
+                case Element.First or Element.Sign { Cue: Cue.Distinct }:
                     continue;
                 default:
                     next = clause.Count;
@@ -64,47 +68,35 @@ internal static class PeakRule
             }
         }
 
-        // The salary is the highest; 工资最高的.
-        return at > 0 && clause.Gap(at - 1, at) <= 2 && clause[at - 1] is Element.Measure before && IsMeasure(clause, before) ? (before.Of, [at - 1]) : null;
+        return null;
     }
 
+    /// <summary>The salary is the highest; 工资最高的.</summary>
+    private static (Expression By, int[] Parts)? Before(Clause clause, int at) =>
+        at > 0 && clause.Gap(at - 1, at) <= 2 && clause[at - 1] is Element.Measure before && IsMeasure(clause, before)
+        && (clause.Language == Language.Chinese || before.Region == Region.Relative) ? (before.Of, [at - 1]) : null;
+
     private static bool IsMeasure(Clause clause, Element.Measure measure) =>
-        measure.Of.IsAggregate() || (clause.ColumnOf(measure) is { } column && column.Type != Schemas.ColumnType.Binary && !clause.Lexicon.Schema.IsKey(column.Name));
+        measure.Of.IsAggregate() || (clause.ColumnOf(measure) is { } column && column.Type.IsOrdered() && !clause.Lexicon.Schema.IsKey(column.Name));
 
     private static void Frequent(Clause clause, int at, bool most)
     {
         foreach (int beside in (ReadOnlySpan<int>)[at + 1, at - 1])
         {
-            if (beside < 0 || beside >= clause.Count || clause.Gap(Math.Min(at, beside), Math.Max(at, beside)) > Near)
+            // The city that is most common: the relative word is skipped.
+            int place = beside < at && clause.Is<Cue.Relative>(beside) ? beside - 1 : beside;
+            if (place >= 0 && place < clause.Count && clause.Gap(Math.Min(at, place), Math.Max(at, place)) <= Near
+                && clause[place] is Element.Measure { Of: Expression.Value(var column) })
             {
-                continue;
-            }
-
-            switch (clause[beside])
-            {
-                case Element.Measure { Of: Expression.Value(var column) }:
-                    Make(clause, at, new Expression.CountRows(column.Table), most, column, [beside]);
-                    return;
+                Make(clause, at, new Expression.CountRows(column.Table), most, column, [place]);
+                return;
             }
         }
     }
 
     private static void Make(Clause clause, int at, Expression by, bool most, ColumnUse? of, int[] parts)
     {
-        int limit = 1;
-        List<int> all = [at, .. parts];
-        foreach (int beside in (ReadOnlySpan<int>)[at - 1, at + 1])
-        {
-            if (beside >= 0 && beside < clause.Count && clause.Gap(Math.Min(at, beside), Math.Max(at, beside)) == 0
-                && clause[beside] is Element.Constant { Value: Operand.Constant.Number(>= 1 and <= 1000 and var number) } && decimal.IsInteger(number))
-            {
-                limit = (int)number;
-                all.Add(beside);
-                break;
-            }
-        }
-
-        int[] places = [.. all];
-        clause.Replace(new Element.Peak(by, most, limit, of, clause.Atoms(places)) { Region = clause[at].Region }, places);
+        int[] all = [at, .. parts];
+        clause.Replace(new Element.Peak(by, most, of, clause.Atoms(all)) { Region = clause[at].Region }, all);
     }
 }

@@ -9,6 +9,7 @@ internal static class Rules
         AggregateRule.Apply(clause);
         CountRule.Apply(clause);
         OrderRule.Apply(clause);
+        LimitRule.Apply(clause);
         CompareRule.Apply(clause);
         CellRule.Apply(clause);
         PeakRule.Apply(clause);

@@ -14,6 +14,9 @@ internal static class Tables
         _ => throw new UnreachableException(),
     };
 
+    public static bool IsNameOfRow(this Expression expression, Clause clause) =>
+        expression is Expression.Value(var use) && clause.Lexicon.Naming.NameOf(use.Column.Table) == use.Column;
+
     public static bool IsAggregate(this Expression expression) => expression is not Expression.Value;
 
     /// <summary>Those of the query itself, not of queries within.</summary>
