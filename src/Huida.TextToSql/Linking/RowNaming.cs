@@ -9,13 +9,18 @@ internal sealed class RowNaming
 {
     private readonly FrozenDictionary<string, ColumnName> _names;
     private readonly FrozenDictionary<string, ColumnName> _keys;
+    private readonly FrozenDictionary<string, IReadOnlyList<ColumnName>> _parts;
 
     public RowNaming(DatabaseSchema schema, TermAnalyzer analyzer)
     {
         var tables = schema.Tables.Where(table => table.Columns.Count > 0).ToList();
         _keys = tables.ToFrozenDictionary(table => table.Name, table => KeyOf(schema, table, analyzer), StringComparer.Ordinal);
-        _names = tables.ToFrozenDictionary(table => table.Name, table => NameOf(table, analyzer) ?? _keys[table.Name], StringComparer.Ordinal);
+        _parts = tables.ToFrozenDictionary(table => table.Name, table => PartsOf(table, analyzer), StringComparer.Ordinal);
+        _names = tables.ToFrozenDictionary(table => table.Name, table => _parts[table.Name] is [var first, ..] ? first : NameOf(table, analyzer) ?? _keys[table.Name], StringComparer.Ordinal);
     }
+
+    /// <summary>All columns of a name in parts: first and last name. One where the name is one, or the key.</summary>
+    public IReadOnlyList<ColumnName> NamesOf(string table) => _parts[table] is { Count: > 0 } parts ? parts : [_names[table]];
 
     /// <summary>Its name or title; its key where it has none.</summary>
     public ColumnName NameOf(string table) => _names[table];
@@ -33,6 +38,20 @@ internal sealed class RowNaming
         return schema.Keys.Where(key => key.To.Table == table.Name).Select(key => (ColumnName?)key.To).FirstOrDefault()
             ?? table.Columns.FirstOrDefault(column => table.PrimaryKey.Count == 0 && NameWords.Of(column.Name.Column, analyzer) is [.., "id" or "code" or "number"])?.Name
             ?? table.Columns[0].Name;
+    }
+
+    private static IReadOnlyList<ColumnName> PartsOf(Table table, TermAnalyzer analyzer)
+    {
+        if (table.Columns.Any(column => column.IsRowName))
+        {
+            return [];
+        }
+
+        var named = table.Columns.Where(column => column.Type == ColumnType.Text).Select(column => (column.Name, Words: NameWords.Of(column.Name.Column, analyzer))).ToList();
+        var first = named.FirstOrDefault(column => column.Words is [.., "first" or "f" or "given" or "fore", "name"] or ["forename"]);
+        var last = named.FirstOrDefault(column => column.Words is [.., "last" or "l" or "family" or "sur", "name"] or ["surname"]);
+
+        return first.Words is null || last.Words is null || named.Any(column => column.Words is ["name"]) ? [] : [first.Name, last.Name];
     }
 
     private static ColumnName? NameOf(Table table, TermAnalyzer analyzer)

@@ -4,9 +4,6 @@ using Huida.Tokenization;
 
 namespace Huida.TextToSql.Linking;
 
-/// <summary>What a phrase of a schema means, and how surely when the question says just this phrase.</summary>
-internal readonly record struct NamedTarget(LinkTarget Target, double Weight);
-
 /// <summary>
 /// The words by which questions name the tables, columns and coded values of one schema: names, comments and synonyms, whole and in
 /// part. Built once for a schema; immutable and safe to share.

@@ -21,6 +21,8 @@ internal static class SchemaLinker
             FindBags(start);
         }
 
+        FindShared();
+
         return
         [
             .. found.Where(pair => pair.Value >= WeakestLink)
@@ -30,7 +32,7 @@ internal static class SchemaLinker
 
         void Walk(int start, int at, string phrase, double weight, int depth)
         {
-            if (at == words.Count || depth == LongestPhrase)
+            if (at == words.Count || depth == LongestPhrase || (at > start && IsApart(at)))
             {
                 return;
             }
@@ -53,6 +55,9 @@ internal static class SchemaLinker
             }
         }
 
+        // Punctuation stands before the word.
+        bool IsApart(int at) => words[at].Start - words[at - 1].End > 1;
+
         // The date of birth is the birth date.
         void FindBags(int start)
         {
@@ -60,6 +65,11 @@ internal static class SchemaLinker
             double weight = 1;
             for (int at = start; at < Math.Min(words.Count, start + LongestPhrase); at++)
             {
+                if (at > start && IsApart(at))
+                {
+                    return;
+                }
+
                 if (words[at].Text is "of" or "the" or "for" or "的")
                 {
                     continue;
@@ -75,6 +85,29 @@ internal static class SchemaLinker
                 if (bag.Count > 1)
                 {
                     Keep(start, at + 1, lexicon.FindInAnyOrder(string.Join(' ', bag.Order(StringComparer.Ordinal))), weight);
+                }
+            }
+        }
+
+        // First and last name: the last word belongs to both.
+        void FindShared()
+        {
+            for (int at = 0; at + 3 < words.Count; at++)
+            {
+                if (words[at + 1].Text is not ("and" or "or") || words[at].IsFunctionWord)
+                {
+                    continue;
+                }
+
+                foreach (var (first, firstEnd, sureness) in senses[at])
+                {
+                    foreach (var (last, lastEnd, lastSureness) in senses[at + 3])
+                    {
+                        if (firstEnd == at + 1 && lastEnd == at + 4 && senses[at + 2].Any(middle => lexicon.Find(middle.Phrase + last).Length > 0))
+                        {
+                            Keep(at, at + 1, lexicon.Find(first + last), sureness * lastSureness);
+                        }
+                    }
                 }
             }
         }

@@ -18,7 +18,7 @@ internal static class SchemaNames
     private static readonly SearchValues<char> PhraseEnds = SearchValues.Create("，,；;。:：(（\n");
 
     /// <summary>What people call the column that names a row, whatever it is called.</summary>
-    private static readonly string[] Name = ["name", "姓名", "名称", "名字"];
+    private static readonly string[] Name = ["name", "fullname", "姓名", "名称", "名字"];
 
     public static IEnumerable<SchemaName> Of(DatabaseSchema schema, RowNaming naming, TermAnalyzer analyzer) =>
         schema.Tables.Where(table => table.Columns.Count > 0).SelectMany(table => Of(table, naming, analyzer));

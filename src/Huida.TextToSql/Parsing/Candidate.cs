@@ -14,7 +14,7 @@ internal sealed record Candidate(Composition Composition, Evidence Evidence)
 /// <summary>The features of a candidate, which one linear score weighs.</summary>
 /// <param name="Accounted">The share of the question's information in the form.</param>
 /// <param name="Assignment">How likely the meanings are that it gave to words, in all.</param>
-/// <param name="Tables">The number of tables beyond the first that it names.</param>
+/// <param name="Tables">The number of tables beyond the first that it needs.</param>
 /// <param name="IdleCues">Cues that do something in a query and did nothing in this one.</param>
 /// <param name="IdleValues">Values that the question names and the form does not hold.</param>
 /// <param name="Choices">The cost of the less usual choices.</param>
@@ -22,12 +22,13 @@ internal sealed record Evidence(double Accounted, double Assignment, int Tables,
 {
     public double Score => (4 * Accounted) + Assignment - (0.25 * Tables) - (0.6 * IdleCues) - (0.9 * IdleValues) - Choices;
 
-    public static Evidence Of(Composition composition, Assignment assignment, IReadOnlyList<QuestionWord> words, IReadOnlySet<Choice> taken)
+    public static Evidence Of(
+        Composition composition, Assignment assignment, IReadOnlyList<Atom> atoms, IReadOnlyList<QuestionWord> words, int tables, IReadOnlySet<Choice> taken)
     {
         var used = composition.Used.ToHashSet();
         double all = words.Sum(word => word.Information);
         double known = 0;
-        foreach (var atom in assignment.Atoms.Where(atom => used.Contains(atom) || atom.Cue is Cue.Request))
+        foreach (var atom in atoms.Where(atom => used.Contains(atom) || atom.Cue is Cue.Request))
         {
             for (int word = atom.Start; word < atom.End; word++)
             {
@@ -38,9 +39,9 @@ internal sealed record Evidence(double Accounted, double Assignment, int Tables,
         return new Evidence(
             all > 0 ? Math.Min(1, known / all) : 0,
             assignment.Score,
-            Grammar.Tables.Of(composition.Form).Count - 1,
-            assignment.Atoms.Count(atom => !used.Contains(atom) && IsOperator(atom.Cue)),
-            assignment.Atoms.Count(atom => !used.Contains(atom) && atom.Link?.Target is LinkTarget.Cell or LinkTarget.Constant),
+            tables - 1,
+            atoms.Count(atom => !used.Contains(atom) && IsOperator(atom.Cue)),
+            atoms.Count(atom => !used.Contains(atom) && atom.Link?.Target is LinkTarget.Cell or LinkTarget.Constant),
             taken.Sum(Costs.Of));
     }
 
@@ -63,6 +64,7 @@ internal static class Costs
         Choice.GroupNotShown => 0.4,
         Choice.RelativeWanted => 0.4,
         Choice.LackOfValue => 0.3,
+        Choice.ObliqueWanted => 0.3,
         _ => 0,
     };
 }

@@ -1,14 +1,15 @@
-using System.Text.RegularExpressions;
 using Huida.TextToSql.Forms;
 using Huida.TextToSql.Linking;
+using Huida.TextToSql.Parsing.Elements;
+using Huida.TextToSql.Values;
 using Huida.Understanding;
 
 namespace Huida.TextToSql.Parsing;
 
 /// <summary>The numbers, dates and quoted texts of a question as links.</summary>
-internal static partial class QuestionConstants
+internal static class QuestionConstants
 {
-    private const double QuotedText = 0.9;
+    private const double Quoted = 0.9;
 
     public static IEnumerable<Link> Of(Reading reading)
     {
@@ -25,13 +26,17 @@ internal static partial class QuestionConstants
             }
         }
 
-        foreach (Match quoted in Quoted().Matches(reading.Question.Text))
+        foreach (var (start, end) in QuotedText.Find(reading.Question.Text).Select(quoted => (quoted.Start, quoted.End)))
         {
-            var text = quoted.Groups["text"];
-            yield return new Link(new LinkTarget.Constant(new Operand.Constant.Text(text.Value)), text.Index, text.Index + text.Length, QuotedText);
+            yield return new Link(new LinkTarget.Constant(new Operand.Constant.Text(reading.Question.Text[start..end])), start, end, Quoted);
         }
     }
 
-    [GeneratedRegex("""(?:"|“|”|''|``)(?<text>[^"“”]{1,80}?)(?:"|”|'')|(?<![\w])['‘`](?<text>[^'‘’]{1,80}?)['’](?!\w)|[「『《](?<text>[^」』》]{1,80})[」』》]""")]
-    private static partial Regex Quoted();
+    /// <summary>Gives the atoms that are dates all that the question says of them.</summary>
+    public static IReadOnlyList<Atom> WithDates(IReadOnlyList<Atom> atoms, Reading reading) =>
+    [
+        .. atoms.Select(atom => atom.Link is { Target: LinkTarget.Constant { Value: Operand.Constant.Date } } link
+            ? atom with { Date = reading.Dates.FirstOrDefault(date => date.Start == link.Start && date.End == link.End) }
+            : atom),
+    ];
 }

@@ -1,75 +1,70 @@
+using Huida.TextToSql.Joins;
 using Huida.TextToSql.Linking;
 using Huida.TextToSql.Parsing.Cues;
 using Huida.TextToSql.Parsing.Elements;
 using Huida.TextToSql.Parsing.Grammar;
+using Huida.TextToSql.Schemas;
+using Huida.TextToSql.Values;
+using Huida.Tokenization;
 using Huida.Understanding;
 
 namespace Huida.TextToSql.Parsing;
 
 /// <summary>
-/// Reads questions in English and Chinese as query forms, without a model. Words are linked to the schema and to cells, cut into
-/// segments and given meanings in several ways; for each, rules make large elements of small ones and compose a form; one linear
-/// score orders what came out. Immutable and safe to share.
+/// Reads questions to one database, in English and Chinese, as query forms, without a model. Words are linked to the schema and to
+/// cells, cut into segments and given meanings in several ways; for each, rules make large elements of small ones and compose a form;
+/// one linear score orders what came out. Immutable and safe to share.
 /// </summary>
-public static class QuestionParser
+public sealed class QuestionParser(DatabaseSchema schema, ValueIndex values, TermAnalyzer analyzer)
 {
-    private const int MostForks = 6;
-    private const int MostWays = 24;
     private const int MostReadings = 8;
 
-    /// <param name="cells">The cells that the question may name.</param>
-    /// <returns>Best first; empty where the question names nothing of the schema.</returns>
-    public static IReadOnlyList<QueryReading> Parse(Reading reading, SchemaLexicon lexicon, IReadOnlyList<Link> cells)
+    private readonly SchemaLexicon _lexicon = new(schema, analyzer);
+    private readonly FormCompletion _completion = new(schema);
+    private readonly JoinSearch _joins = new(schema);
+
+    /// <returns>Best first, each one a query of the database; empty where the question names nothing of it.</returns>
+    public IReadOnlyList<QueryReading> Parse(Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(lexicon);
-        var words = QuestionWord.Of(reading);
-        var links = SchemaLinker.Link(words, reading.Language, lexicon).Concat(cells).Concat(QuestionConstants.Of(reading));
-        var segments = Segmentation.Of(words, CueLexicon.Of(reading.Language).Find(words), links);
-        Dictionary<string, Candidate> best = new(StringComparer.Ordinal);
-        foreach (var assignment in Assignments.Of(segments))
-        {
-            var atoms = Punctuation.Add(assignment.Atoms, words, reading.Question.Text);
-            foreach (var (composition, taken) in Ways(atoms, lexicon, reading))
-            {
-                Candidate candidate = new(composition, Evidence.Of(composition, assignment, words, taken));
-                string key = FormKey.Of(composition.Form);
-                if (!best.TryGetValue(key, out var same) || same.Score < candidate.Score)
-                {
-                    best[key] = candidate;
-                }
-            }
-        }
+        var candidates = Candidates(reading)
+            .OrderByDescending(candidate => candidate.Score)
+            .Where(candidate => _completion.Complete(candidate.Composition.Form) is Completion.Completed)
+            .Take(MostReadings)
+            .ToList();
 
-        var ordered = best.Values.OrderByDescending(candidate => candidate.Score).Take(MostReadings).ToList();
-
-        return [.. ordered.Select((candidate, at) => ToReading(candidate, at + 1 < ordered.Count ? ordered[at + 1] : null))];
+        return [.. candidates.Select((candidate, at) => ToReading(candidate, at + 1 < candidates.Count ? candidates[at + 1] : null))];
     }
 
-    /// <summary>Walks the forks of the grammar both ways, the usual ways first.</summary>
-    private static IEnumerable<(Composition Composition, IReadOnlySet<Choice> Taken)> Ways(IReadOnlyList<Atom> atoms, SchemaLexicon lexicon, Reading reading)
+    /// <summary>All different forms, each by the best way that leads to it.</summary>
+    internal IReadOnlyCollection<Candidate> Candidates(Reading reading)
     {
-        Queue<IReadOnlySet<Choice>> open = new([new HashSet<Choice>()]);
-        HashSet<string> seen = [""];
-        for (int ways = 0; ways < MostWays && open.TryDequeue(out var taken); ways++)
+        string question = reading.Question.Text;
+        var words = QuestionWord.Of(reading);
+        var links = SchemaLinker.Link(words, reading.Language, _lexicon)
+            .Concat(values.Find(reading).Select(cell => CellSpelling.Weigh(cell, question)))
+            .Concat(QuestionConstants.Of(reading));
+        var segments = Segmentation.Of(words, CueLexicon.Of(reading.Language).Find(words), links);
+        Dictionary<string, Candidate> best = new(StringComparer.Ordinal);
+        JoinCosts costs = new(_joins);
+        foreach (var assignment in Assignments.Of(segments))
         {
-            Decisions decisions = new(taken);
-            Clause clause = new(Sentence.Elements(atoms), lexicon, reading.Language, decisions);
-            Rules.Apply(clause);
-            if (Composer.Compose(clause) is { } composition)
+            var atoms = Punctuation.Add(QuestionConstants.WithDates(assignment.Atoms, reading), words, question);
+            foreach (var (composition, taken) in Ways.Through(atoms, words, _lexicon, reading.Language))
             {
-                yield return (composition, taken);
-            }
-
-            foreach (var choice in decisions.Met.Where(choice => !taken.Contains(choice)))
-            {
-                HashSet<Choice> more = [.. taken, choice];
-                if (more.Count <= MostForks && seen.Add(string.Join(',', more.Order())))
+                if (costs.Of(composition.Form) is { } tables)
                 {
-                    open.Enqueue(more);
+                    Candidate candidate = new(composition, Evidence.Of(composition, assignment, atoms, words, tables, taken));
+                    string key = FormKey.Of(composition.Form);
+                    if (!best.TryGetValue(key, out var same) || same.Score < candidate.Score)
+                    {
+                        best[key] = candidate;
+                    }
                 }
             }
         }
+
+        return best.Values;
     }
 
     private static QueryReading ToReading(Candidate candidate, Candidate? next)

@@ -35,6 +35,9 @@ internal abstract record Element(IReadOnlyList<Atom> Atoms)
 
     public sealed record Constant(Operand.Constant Value, IReadOnlyList<Atom> Atoms) : Element(Atoms);
 
+    /// <summary>A day or span of days, both ends included; an open end is null.</summary>
+    public sealed record Period(DateOnly? From, DateOnly? To, IReadOnlyList<Atom> Atoms) : Element(Atoms);
+
     /// <summary>What must hold, of rows or, where it compares an aggregate, of groups.</summary>
     public sealed record Test(Condition Condition, IReadOnlyList<Atom> Atoms) : Element(Atoms);
 

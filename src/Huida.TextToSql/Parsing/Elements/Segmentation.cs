@@ -40,7 +40,10 @@ internal static class Segmentation
         {
             double best = sharing.Max(link => link.Weight);
             bool isStored = sharing.Any(link => link.Target is LinkTarget.Cell && link.Weight > 0.9);
-            var meanings = sharing.Where(link => !isStored || link.Target is not LinkTarget.Constant { Value: Forms.Operand.Constant.Text })
+            bool isNamed = sharing.Any(link => link.Target is LinkTarget.Table or LinkTarget.Column && link.Weight > 0.9);
+            var meanings = sharing
+                .Where(link => !isStored || link.Target is not LinkTarget.Constant { Value: Forms.Operand.Constant.Text })
+                .Where(link => !isNamed || link.Target is not LinkTarget.Cell || link.Weight > 0.9)
                 .Where(link => link.Weight >= best * Negligible).OrderByDescending(link => link.Weight).Take(MostMeanings).ToList();
             candidates.Add((new Segment(start, end, null, meanings), Value(end - start, best)));
         }

@@ -40,7 +40,7 @@ internal static class AggregateRule
             {
                 case Element.Measure { Of: Expression.Value or Expression.Aggregate } measure when CanBe(clause, measure.Of, function):
                     return next;
-                case Element.Sign { Cue: Cue.And or Cue.Distinct or Cue.Break { EndsSentence: false } or Cue.Aggregate } or Element.Entity:
+                case Element.Sign { Cue: Cue.And or Cue.Distinct or Cue.Count or Cue.Break { EndsSentence: false } or Cue.Aggregate } or Element.Entity:
                     continue;
                 default:
                     next = clause.Count;
@@ -57,6 +57,7 @@ internal static class AggregateRule
         var column = clause.Lexicon.Schema.FindColumn(use.Column);
 
         return column is not null
+            && (function is AggregateFunction.Minimum or AggregateFunction.Maximum || column.Type.IsNumeric())
             && (function is AggregateFunction.Minimum or AggregateFunction.Maximum || !clause.Lexicon.Schema.IsKey(use.Column))
             && column.Type != Schemas.ColumnType.Binary;
     }
@@ -71,7 +72,8 @@ internal static class AggregateRule
         }
 
         var use = ((Expression.Value)((Element.Measure)clause[found]).Of).Column;
-        clause.Replace(new Element.Measure(new Expression.Aggregate(function, use), clause.Atoms(at, found)) { Region = clause[at].Region }, at, found);
+        int[] parts = found - 1 > at && clause.Is<Cue.Count>(found - 1) ? [at, found - 1, found] : [at, found]; // the average number of seats
+        clause.Replace(new Element.Measure(new Expression.Aggregate(function, use), clause.Atoms(parts)) { Region = clause[at].Region }, parts);
         int made = Math.Min(at, found);
         if (clause.Is<Cue.And>(made + 1) && made + 2 < clause.Count && clause[made + 2] is Element.Measure { Of: Expression.Value(var other) } next
             && clause.ColumnOf(next) is { } column && column.Type.IsNumeric() && clause.Decisions.Take(Choice.AggregateForAll))

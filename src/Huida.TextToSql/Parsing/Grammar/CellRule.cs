@@ -110,6 +110,13 @@ internal static class CellRule
                 return;
             }
 
+            if (beside < at && clause.Gap(beside, at) == 0 && clause[beside] is Element.Entity numbered
+                && clause.Lexicon.Schema.FindColumn(clause.Lexicon.Naming.KeyOf(numbered.Table)) is { } key && key.Type.IsNumeric())
+            {
+                Make(new Condition.Compare(new Expression.Value(new ColumnUse(key.Name)), Comparison.Equal, constant.Value), at, beside);
+                return;
+            }
+
             if (beside > at && clause[beside] is Element.Entity entity && constant.Value is Operand.Constant.Number)
             {
                 Make(new Condition.Compare(new Expression.CountRows(new TableUse(entity.Table)), Comparison.Equal, constant.Value), at, beside);

@@ -65,6 +65,14 @@ internal static class CompareRule
                 Make(clause, new Condition.Compare(new Expression.Value(column), compare.Comparison, query), region, before >= 0 ? before : null, at, value);
                 break;
 
+            // Below the highest price.
+            case Element.Sign { Cue: Cue.Extreme(var most, _) } when value + 1 < clause.Count && clause.Gap(value, value + 1) <= 1
+                && clause[value + 1] is Element.Measure { Of: Expression.Value(var extreme) }:
+                var peak = new Operand.Nested(new QueryForm([new Expression.Aggregate(most ? AggregateFunction.Maximum : AggregateFunction.Minimum, extreme)]));
+                int earlier = Before(clause, at, element => element is Element.Measure { Of: Expression.Value(var use) } && use == extreme);
+                Make(clause, new Condition.Compare(new Expression.Value(extreme), compare.Comparison, peak), region, earlier >= 0 ? earlier : null, at, value, value + 1);
+                break;
+
             // More points than 70.
             case Element.Measure measure when !compare.Postfix && value + 1 < clause.Count && clause.Gap(value, value + 1) <= 1
                 && clause[value + 1] is Element.Constant than && Fits(clause, measure, than.Value):
@@ -88,8 +96,10 @@ internal static class CompareRule
     /// <summary>What a value between two places is compared with, and the place of the element that it uses up.</summary>
     private static (Expression Of, int? Place)? MeasureFor(Clause clause, int first, int last, Operand.Constant value, Hint? hint)
     {
+        int before = Before(clause, first, element => element is Element.Measure measure && Fits(clause, measure, value));
         int next = last + 1;
-        if (next < clause.Count && clause.Gap(last, next) <= 1)
+        bool beforeIsBeside = before == first - 1 && before >= 0 && clause.Gap(before, first) <= 1 && hint is null;
+        if (!beforeIsBeside && next < clause.Count && clause.Gap(last, next) <= 1)
         {
             if (clause[next] is Element.Entity entity && value is Operand.Constant.Number)
             {
@@ -102,7 +112,6 @@ internal static class CompareRule
             }
         }
 
-        int before = Before(clause, first, element => element is Element.Measure measure && Fits(clause, measure, value));
         if (before >= 0 && (hint is null || clause.Gap(before, first) <= 1))
         {
             return (((Element.Measure)clause[before]).Of, before);
@@ -125,7 +134,7 @@ internal static class CompareRule
         Expression.Aggregate(_, var use, _) => clause.Lexicon.Schema.FindColumn(use.Column)!.Type.IsNumeric(),
         Expression.Value(var use) => clause.Lexicon.Schema.FindColumn(use.Column)!.Type is var type && (value is Operand.Constant.Date
             ? type is Schemas.ColumnType.Date or Schemas.ColumnType.Text or Schemas.ColumnType.Integer
-            : type.IsOrdered() || (type == Schemas.ColumnType.Text && !measure.Of.IsNameOfRow(clause))),
+            : type.IsOrdered() || (type == Schemas.ColumnType.Text && clause.Lexicon.Naming.NameOf(use.Column.Table) != use.Column)),
         _ => false,
     };
 

@@ -1,4 +1,5 @@
 using Huida.TextToSql.Forms;
+using Huida.TextToSql.Joins;
 using Huida.TextToSql.Parsing.Cues;
 using Huida.TextToSql.Parsing.Elements;
 
@@ -19,6 +20,11 @@ internal sealed class Composer
     {
         _clause = clause;
         _wanted.AddRange(clause.Elements.OfType<Element.Measure>().Where(measure => measure.Region == Region.Wanted));
+        if (_wanted.Skip(1).Any(IsAside) && !clause.Decisions.Take(Choice.ObliqueWanted))
+        {
+            _wanted.RemoveAll(measure => measure != _wanted[0] && IsAside(measure));
+        }
+
         if (clause.Elements.OfType<Element.Measure>().Any(measure => measure.Region == Region.Relative) && (_wanted.Count == 0 || clause.Decisions.Take(Choice.RelativeWanted)))
         {
             _wanted.AddRange(clause.Elements.OfType<Element.Measure>().Where(measure => measure.Region == Region.Relative));
@@ -74,19 +80,20 @@ internal sealed class Composer
             groupBy.Add(GroupColumn(group));
         }
 
-        bool grouped = having.Count > 0 || order.Any(ordering => ordering.By.IsAggregate()) || (select.Any(Tables.IsAggregate) && select.Any(wanted => !wanted.IsAggregate()));
+        bool grouped = having.Count > 0 || order.Any(ordering => ordering.By.IsAggregate()) || (select.Any(FormParts.IsAggregate) && select.Any(wanted => !wanted.IsAggregate()));
         if (groupBy.Count == 0 && grouped)
         {
-            groupBy.AddRange(GroupOf(select, [.. having.SelectMany(Tables.Of), .. order.Where(ordering => ordering.By.IsAggregate()).Select(ordering => ordering.By.Table())]));
+            groupBy.AddRange(GroupOf(select, [.. having.SelectMany(condition => condition.Tables()), .. order.Where(ordering => ordering.By.IsAggregate()).Select(ordering => ordering.By.Table())]));
         }
-        else if (!grouped && !select.Any(Tables.IsAggregate))
+        else if (!grouped && !select.Any(FormParts.IsAggregate))
         {
             groupBy.Clear();
         }
 
         var form = new QueryForm(select)
         {
-            Distinct = Distinct(select) && order.All(ordering => select.Contains(ordering.By)),
+            Distinct = (Distinct(select) || rows.Any(row => row is Condition.InQuery within && select.Contains(new Expression.Value(within.Column))))
+                && order.All(ordering => select.Contains(ordering.By)),
             Where = Conditions.All(rows),
             GroupBy = groupBy,
             Having = Conditions.All(having),
@@ -101,6 +108,9 @@ internal sealed class Composer
         where T : Element => [.. _clause.Elements.OfType<T>()];
 
     private void Use(Element element) => _used.AddRange(element.Atoms);
+
+    /// <summary>How many cities are in counties: behind a preposition, and not joined to what is wanted.</summary>
+    private bool IsAside(Element.Measure measure) => measure.Of is Expression.Value && _clause.IsOblique(measure);
 
     private IEnumerable<Expression> Wanted() => _wanted.Select(measure => measure.Of);
 
@@ -150,7 +160,10 @@ internal sealed class Composer
         foreach (var measure in _wanted)
         {
             Use(measure);
-            Add(measure.Of);
+            foreach (var part in PartsOf(measure))
+            {
+                Add(part);
+            }
         }
 
         foreach (var peak in values)
@@ -175,6 +188,18 @@ internal sealed class Composer
         }
     }
 
+    /// <summary>The name of a student is the first and the last name, unless the question says which.</summary>
+    private IEnumerable<Expression> PartsOf(Element.Measure measure)
+    {
+        if (measure.Of is Expression.Value(var use) && _clause.Lexicon.Naming.NamesOf(use.Column.Table) is { Count: > 1 } parts && parts.Contains(use.Column)
+            && !Enumerable.Range(measure.Start, measure.End - measure.Start).Any(word => _clause.Words[word].Text is "first" or "last" or "given" or "family" or "surname" or "forename" or "fname" or "lname"))
+        {
+            return parts.Select(part => new Expression.Value(new ColumnUse(part)));
+        }
+
+        return [measure.Of];
+    }
+
     /// <summary>What stands for a row where the question names only its table.</summary>
     private List<Expression> OfRow(bool grouped)
     {
@@ -194,9 +219,9 @@ internal sealed class Composer
             return [new Expression.CountRows(new TableUse(counted.Table))];
         }
 
-        var column = _clause.Decisions.Take(Choice.KeyForRow) ? _clause.Lexicon.Naming.KeyOf(_head) : _clause.Lexicon.Naming.NameOf(_head);
+        var naming = _clause.Lexicon.Naming;
 
-        return [new Expression.Value(new ColumnUse(column))];
+        return [.. (_clause.Decisions.Take(Choice.KeyForRow) ? [naming.KeyOf(_head)] : naming.NamesOf(_head)).Select(column => new Expression.Value(new ColumnUse(column)))];
     }
 
     /// <summary>Each is only a way of speaking where nothing is computed of a group: the name of each student.</summary>
@@ -247,7 +272,7 @@ internal sealed class Composer
     private bool Distinct(List<Expression> select)
     {
         var sign = _clause.Elements.FirstOrDefault(element => element is Element.Sign { Cue: Cue.Distinct });
-        if (sign is null || select.Any(Tables.IsAggregate))
+        if (sign is null || select.Any(FormParts.IsAggregate))
         {
             return false;
         }
@@ -259,7 +284,7 @@ internal sealed class Composer
 
     private List<TableUse> Entities(QueryForm form)
     {
-        var named = Tables.Of(form);
+        var named = form.Tables();
         List<TableUse> entities = [];
         foreach (var entity in Of<Element.Entity>())
         {

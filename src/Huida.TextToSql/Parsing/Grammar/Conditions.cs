@@ -9,7 +9,7 @@ internal static class Conditions
 {
     public static IEnumerable<TableUse> TablesOf(Element element) => element switch
     {
-        Element.Test test => Tables.Of(test.Condition),
+        Element.Test test => test.Condition.Tables(),
         Element.Lack lack => lack.Of.SelectMany(TablesOf),
         Element.Entity entity => [new TableUse(entity.Table)],
         _ => [],
@@ -83,7 +83,7 @@ internal static class Conditions
     private static Condition.Not LackOf(Clause clause, string head, Element.Lack lack, IEnumerable<Expression> wanted)
     {
         bool byValue = clause.Decisions.Take(Choice.LackOfValue);
-        if (lack.Of is [Element.Test(var condition, _)] && !condition.IsOfGroups() && !byValue && Tables.Of(condition).All(table => table.Table == head))
+        if (lack.Of is [Element.Test(var condition, _)] && !condition.IsOfGroups() && !byValue && condition.Tables().All(table => table.Table == head))
         {
             return new Condition.Not(condition);
         }

@@ -30,6 +30,9 @@ internal enum Choice
     /// <summary>Columns named in what must hold are wanted too.</summary>
     RelativeWanted,
 
+    /// <summary>A column behind a preposition is wanted.</summary>
+    ObliqueWanted,
+
     /// <summary>What does not hold is said of values, not of rows.</summary>
     LackOfValue,
 }

@@ -1,3 +1,4 @@
+using Huida.TextToSql.Joins;
 using Huida.TextToSql.Parsing.Cues;
 using Huida.TextToSql.Parsing.Elements;
 using Huida.TextToSql.Schemas;

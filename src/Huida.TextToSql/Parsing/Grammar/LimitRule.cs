@@ -1,4 +1,5 @@
 using Huida.TextToSql.Forms;
+using Huida.TextToSql.Joins;
 using Huida.TextToSql.Parsing.Cues;
 using Huida.TextToSql.Parsing.Elements;
 

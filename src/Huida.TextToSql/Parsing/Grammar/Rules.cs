@@ -10,6 +10,7 @@ internal static class Rules
         CountRule.Apply(clause);
         OrderRule.Apply(clause);
         LimitRule.Apply(clause);
+        PeriodRule.Apply(clause);
         CompareRule.Apply(clause);
         CellRule.Apply(clause);
         PeakRule.Apply(clause);

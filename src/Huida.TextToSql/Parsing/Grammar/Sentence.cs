@@ -37,6 +37,7 @@ internal static class Sentence
         (_, LinkTarget.Table(var table)) => new Element.Entity(table, [atom]),
         (_, LinkTarget.Column(var column)) => new Element.Measure(new Expression.Value(new ColumnUse(column)), [atom]),
         (_, LinkTarget.Cell(var column, var stored)) => new Element.Cell(new ColumnUse(column), stored, [atom]),
+        (_, LinkTarget.Constant) when atom.Date is { } date => new Element.Period(date.From, date.To, [atom]),
         (_, LinkTarget.Constant(var value)) => new Element.Constant(value, [atom]),
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -1,0 +1,63 @@
+using Huida.TextToSql.Forms;
+using Huida.TextToSql.Parsing.Cues;
+using Huida.TextToSql.Parsing.Elements;
+using Huida.TextToSql.Schemas;
+
+namespace Huida.TextToSql.Parsing.Grammar;
+
+/// <summary>In 2005, before 3 May 2020, since last year: a test of the nearest column that holds dates or years.</summary>
+internal static class PeriodRule
+{
+    private const int Near = 5;
+
+    public static void Apply(Clause clause)
+    {
+        for (int at = 0; at < clause.Count; at++)
+        {
+            if (clause[at] is Element.Period period && Column(clause, at) is var (column, place) && Test(clause.Lexicon.Schema, period, column) is { } condition)
+            {
+                bool stays = place is { } named && clause[named].Region == Region.Wanted && clause[at].Region == Region.Relative;
+                int[] parts = place is { } used && !stays ? [at, used] : [at];
+                var atoms = place is { } all ? clause.Atoms(at, all) : clause.Atoms(at);
+                clause.Replace(new Element.Test(condition, atoms) { Region = clause[at].Region }, parts);
+            }
+        }
+    }
+
+    private static (ColumnUse Column, int? Place)? Column(Clause clause, int at)
+    {
+        var period = clause[at];
+        var nearest = clause.Elements.Index()
+            .Where(each => clause.ColumnOf(each.Item) is { } column && HoldsTime(clause, column))
+            .Select(each => (each.Index, Gap: each.Item.Start >= period.End ? each.Item.Start - period.End + 1 : period.Start - each.Item.End))
+            .Where(each => each.Gap <= Near)
+            .OrderBy(each => each.Gap)
+            .Select(each => (int?)each.Index)
+            .FirstOrDefault();
+        if (nearest is { } place)
+        {
+            return (new ColumnUse(clause.ColumnOf(clause[place])!.Name), place);
+        }
+
+        return HintedColumns.Find(clause, Hints.Time) is { } hinted ? (new ColumnUse(hinted.Column), null) : null;
+    }
+
+    private static bool HoldsTime(Clause clause, Column column) => column.Type is ColumnType.Date || clause.Lexicon.WordsOf(column.Name).Any(Hints.Time.Words.Contains);
+
+    private static Condition? Test(DatabaseSchema schema, Element.Period period, ColumnUse column)
+    {
+        var left = new Expression.Value(column);
+        Func<DateOnly, Operand.Constant> constant = schema.FindColumn(column.Column)!.Type.IsNumeric()
+            ? date => new Operand.Constant.Number(date.Year)
+            : date => new Operand.Constant.Date(date);
+        var (from, to) = (period.From is { } first ? constant(first) : null, period.To is { } last ? constant(last) : null);
+
+        return (from, to) switch
+        {
+            ({ } low, { } high) => low == high ? new Condition.Compare(left, Comparison.Equal, low) : new Condition.Between(left, low, high),
+            ({ } low, null) => new Condition.Compare(left, Comparison.GreaterOrEqual, low),
+            (null, { } high) => new Condition.Compare(left, Comparison.LessOrEqual, high),
+            _ => null,
+        };
+    }
+}
