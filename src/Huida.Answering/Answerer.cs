@@ -10,7 +10,11 @@ namespace Huida.Answering;
 
 /// <param name="Conversation">Goes on with this conversation; null starts one.</param>
 /// <param name="Language">The answer's; null follows the question's.</param>
-public sealed record AskRequest(string Question, Guid? Conversation, Language? Language);
+public sealed record AskRequest(string Question, Guid? Conversation, Language? Language)
+{
+    /// <summary>One of the readings that an answer to the same question offered: it is what is meant.</summary>
+    public string? Choice { get; init; }
+}
 
 /// <summary>What happens on the way to an answer, in order: stages as they end, pieces of text, last the whole.</summary>
 public abstract record AnswerEvent

@@ -12,6 +12,8 @@ internal static class AnswerTexts
 
     public static string NoAnswer(Language language) => Get(nameof(NoAnswer), language);
 
+    public static string Clarify(Language language) => Get(nameof(Clarify), language);
+
     public static string FromDocument(Language language, string title, string quote) =>
         string.Format(CultureInfo.InvariantCulture, Get(nameof(FromDocument), language), title, quote);
 

@@ -19,6 +19,9 @@ public static class AnswerWriter
     /// <summary>One sentence that says that there is no answer.</summary>
     public static string WriteNoAnswer(Language language) => AnswerTexts.NoAnswer(language);
 
+    /// <summary>Asks which of several readings is meant.</summary>
+    public static string WriteClarify(Language language) => AnswerTexts.Clarify(language);
+
     /// <summary>A question that a document answers under one of its headings.</summary>
     public static string WriteQuestionAbout(string title, string heading, Language language) => AnswerTexts.QuestionAbout(language, title, heading);
 

@@ -13,6 +13,8 @@ public sealed class Texts(Visitor visitor)
 
     public CultureInfo Culture => visitor.Language == Language.Chinese ? Chinese : English;
 
+    public Language Language => visitor.Language ?? Language.English;
+
     /// <summary>The language of the page for <c>lang</c>.</summary>
     public string Tag => visitor.Language == Language.Chinese ? "zh-CN" : "en";
 

@@ -69,6 +69,10 @@ window.huida = {
         }
     },
 
+    scrollTop(element) {
+        return element.scrollTop;
+    },
+
     reveal(panel) {
         const cited = panel.querySelector(".cited");
         const stored = panel.querySelector(".stored");
@@ -166,6 +170,19 @@ document.addEventListener("click", event => {
         document.getElementById(from)?.focus({ preventScroll: true });
     }
 });
+
+// A part of a reading lights up the words of the question that it came from.
+for (const [on, off] of [["pointerover", "pointerout"], ["focusin", "focusout"]]) {
+    document.addEventListener(on, event => light(event, true));
+    document.addEventListener(off, event => light(event, false));
+}
+
+function light(event, lit) {
+    const chip = event.target.closest?.("[data-part]");
+    for (const said of chip?.closest(".turn").querySelectorAll(`.said[data-parts~="${chip.dataset.part}"]`) ?? []) {
+        said.classList.toggle("lit", lit);
+    }
+}
 
 async function copy(button) {
     await write(button.dataset.copy);

@@ -43,7 +43,8 @@ internal sealed partial class Dialogue(
     }
 
     /// <summary>Adds the question as the last turn and follows its answer to the end. Never throws: what went wrong is the turn's state.</summary>
-    public async Task AskAsync(string question, Scope scope)
+    /// <param name="choice">One of the readings that an answer offered.</param>
+    public async Task AskAsync(string question, string? choice, Scope scope)
     {
         using var asking = CancellationTokenSource.CreateLinkedTokenSource(_left.Token);
         _asking = asking;
@@ -53,7 +54,7 @@ internal sealed partial class Dialogue(
 
         try
         {
-            turn = await Task.Run(() => FollowAsync(turn, scope, asking.Token), asking.Token);
+            turn = await Task.Run(() => FollowAsync(turn, choice, scope, asking.Token), asking.Token);
         }
         catch (OperationCanceledException) when (asking.IsCancellationRequested)
         {
@@ -78,9 +79,9 @@ internal sealed partial class Dialogue(
         _left.Dispose();
     }
 
-    private async Task<DialogueTurn> FollowAsync(DialogueTurn turn, Scope scope, CancellationToken cancellationToken)
+    private async Task<DialogueTurn> FollowAsync(DialogueTurn turn, string? choice, Scope scope, CancellationToken cancellationToken)
     {
-        await foreach (var happened in ask(new AskRequest(turn.Question, Conversation, Language: null), scope, cancellationToken))
+        await foreach (var happened in ask(new AskRequest(turn.Question, Conversation, Language: null) { Choice = choice }, scope, cancellationToken))
         {
             turn = turn.After(happened);
             Conversation = turn.Answer?.Conversation ?? Conversation;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Huida.Answering;
 using Huida.Tests.Server.Pages.Browsing;
+using Huida.TextToSql.Answers;
 
 namespace Huida.Tests.Server.Pages;
 
@@ -27,8 +28,8 @@ public sealed partial class PageTextsTests
     public void Pages_KeysInComponents_AreThereAndNoneIsLeftOver()
     {
         string source = string.Join('\n', Directory.EnumerateFiles(Path.Combine(Server, "Components"), "*", SearchOption.AllDirectories).Select(File.ReadAllText));
-        var built = Words<Stage>("Stage").Concat(Words<Finding>("Finding")).Concat(["Route.Faq", "Route.Passage"]);
-        var counted = CountedKey().Matches(source).Select(match => match.Groups[1].Value).Append("Searched.Questions").SelectMany(key => new[] { $"{key}.One", $"{key}.Many" });
+        var built = Words<Stage>("Stage").Concat(Words<Finding>("Finding")).Concat(Words<ReadingPartKind>("Part")).Concat(["Route.Faq", "Route.Passage"]);
+        var counted = CountedKey().Matches(source).Select(match => match.Groups[1].Value).Concat(["Searched.Faq", "Searched.Passage", "Searched.Sql"]).SelectMany(key => new[] { $"{key}.One", $"{key}.Many" });
         var plain = Key().Matches(source).Select(match => match.Groups[1].Value);
 
         var used = built.Concat(counted).Concat(plain).Where(Texts("Pages.resx").ContainsKey).Distinct().Order();
@@ -49,7 +50,7 @@ public sealed partial class PageTextsTests
     [GeneratedRegex("\"([A-Z][A-Za-z.]*)\"")]
     private static partial Regex Key();
 
-    [GeneratedRegex("Count\\((?:step.Stage == Stage.Faq \\? \"Searched.Questions\" : )?\"([A-Z][A-Za-z.]*)\"")]
+    [GeneratedRegex("Count\\(\"([A-Z][A-Za-z.]*)\"")]
     private static partial Regex CountedKey();
 
     [GeneratedRegex(@"\{[0-9][^}]*\}")]

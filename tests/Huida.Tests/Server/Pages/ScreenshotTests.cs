@@ -119,6 +119,38 @@ public sealed class ScreenshotTests(CampusSite site)
         Task SaveAsync(string state) => SavePictureAsync(visit, state, language, theme, width);
     }
 
+    [BrowserTheory]
+    [MemberData(nameof(Looks))]
+    public async Task Rows_Picture(string language, ColorScheme theme, int width)
+    {
+        bool chinese = language == "zh";
+        var script = new ScriptedAnswers { Answer = request => SampleRows.Of(request.Question, chinese ? Language.Chinese : Language.English) };
+        script.LetAnswerEnd();
+        using var folder = new TemporaryFolder();
+        await using var host = await PagesHost.StartAsync(folder.Path, change: script.Register);
+        await using var visit = await Visit.StartAsync(site.Browser, host.Address, language, theme, width);
+        await visit.GoAsync("/");
+
+        var turn = await visit.AskAsync(chinese ? "在读的学生一共有多少，一个数？" : "How many enrolled students are there, as one number?");
+        await SaveAsync("rows-value");
+        turn = await visit.AskAsync(chinese ? "每个院系在读的学生各有多少？用柱形图" : "How many enrolled students has each department, as bars?");
+        await turn.Locator(".chip").Nth(1).FocusAsync();
+        await SaveAsync("rows-bars");
+        turn = await visit.AskAsync(chinese ? "历年学生数量的趋势" : "Number of students per year as a line");
+        await SaveAsync("rows-line");
+        turn = await visit.AskAsync(chinese ? "一个很长的学生名单" : "A long list of students");
+        await turn.Locator(".sql summary").ClickAsync();
+        await SaveAsync("rows-table");
+        await turn.Locator(".sql").ScrollIntoViewIfNeededAsync();
+        await SaveAsync("rows-sql");
+        await visit.AskAsync(chinese ? "在哪个楼，你指的是什么？" : "Which building do you mean?");
+        await SaveAsync("rows-readings");
+        await visit.AskAsync(chinese ? "哪些院系没有院长？" : "Which departments have no dean?");
+        await SaveAsync("rows-none");
+
+        Task SaveAsync(string state) => SavePictureAsync(visit, state, language, theme, width);
+    }
+
     private static Answer Streaming(Language language) => new(
         Guid.CreateVersion7(),
         language == Language.Chinese
