@@ -12,7 +12,7 @@ public sealed record Conversation(Guid Id, string Who, DateTimeOffset StartedAt,
 /// <summary>Conversations as they happened, each turn with its whole answer, so that a reload or a lost connection loses nothing.</summary>
 public sealed class Conversations(Database database)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new CellJson() } };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new KeptCells() } };
 
     /// <returns>Null where there is none of this id that the scope may read.</returns>
     public async Task<Conversation?> FindAsync(Scope scope, Guid id, CancellationToken cancellationToken)

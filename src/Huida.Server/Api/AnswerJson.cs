@@ -4,7 +4,7 @@ using Route = Huida.Answering.Route;
 
 namespace Huida.Server.Api;
 
-/// <summary>An answer as the API and <c>--json</c> give it. No database can be asked yet; their keys stand, so that readers need not change.</summary>
+/// <summary>An answer as the API and <c>--json</c> give it. All keys are always there.</summary>
 internal sealed record AnswerJson(
     Guid Id,
     string Answer,
@@ -13,14 +13,14 @@ internal sealed record AnswerJson(
     string Language,
     IReadOnlyList<CitationJson> Citations,
     string? Database,
-    object? Reading,
+    ReadingJson? Reading,
     string? Sql,
-    object? Parameters,
-    object? Columns,
-    object? Rows,
+    IReadOnlyList<ParameterJson>? Parameters,
+    IReadOnlyList<ColumnJson>? Columns,
+    IReadOnlyList<IReadOnlyList<CellJson>>? Rows,
     bool? Truncated,
-    object? Chart,
-    IReadOnlyList<object> Alternatives,
+    Chart? Chart,
+    IReadOnlyList<AlternativeJson> Alternatives,
     IReadOnlyList<SuggestionJson> Suggestions,
     Guid? Conversation,
     IReadOnlyList<TraceJson> Trace)
@@ -33,15 +33,15 @@ internal sealed record AnswerJson(
         answer.Confidence,
         LanguageTag.Of(answer.Language),
         [.. answer.Citations.Select(CitationJson.From)],
-        Database: null,
-        Reading: null,
-        Sql: null,
-        Parameters: null,
-        Columns: null,
-        Rows: null,
-        Truncated: null,
-        Chart: null,
-        Alternatives: [],
+        answer.Rows?.Database,
+        ReadingJson.From(answer.Rows?.Reading),
+        answer.Rows?.Sql,
+        ParameterJson.From(answer.Rows?.Parameters),
+        ColumnJson.From(answer.Rows?.Columns),
+        CellJson.From(answer.Rows?.Rows),
+        answer.Rows?.IsCut,
+        answer.Rows?.Chart,
+        [.. answer.Alternatives.Select(AlternativeJson.From)],
         [.. answer.Suggestions.Select(suggestion => new SuggestionJson(suggestion.Text, suggestion.Route))],
         answer.Conversation,
         [.. answer.Trace.Select(step => TraceJson.From(step, messages))]);

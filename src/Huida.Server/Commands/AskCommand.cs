@@ -31,7 +31,12 @@ internal static class AskCommand
                 var outcome = await client.AskAsync(asked, cancellationToken);
                 var view = new AnswerView(screen, client.Address, Stopwatch.GetElapsedTime(start));
 
-                return screen.Show(outcome, view.Write, answer => answer.Route == Route.None ? ExitCode.NoAnswer : ExitCode.Done);
+                return screen.Show(outcome, view.Write, answer => answer.Route switch
+                {
+                    Route.None => ExitCode.NoAnswer,
+                    Route.Clarify => ExitCode.AskedBack,
+                    _ => ExitCode.Done,
+                });
             },
             cancellationToken));
 

@@ -4,6 +4,7 @@ using Huida.Answering;
 using Huida.Server.Api;
 using Huida.Server.Words;
 using Huida.Storage;
+using Huida.TextToSql.Answers;
 using Huida.Tokenization;
 using Microsoft.Extensions.Options;
 
@@ -53,7 +54,7 @@ internal sealed class Asking(Answerer answerer, NamedKnowledgeBases knowledgeBas
         }
 
         Language? language = asked.Language is { } tag && LanguageTag.TryParse(tag, out var wanted) ? wanted : null;
-        var request = new AskRequest(asked.Question!, asked.Conversation, language);
+        var request = new AskRequest(asked.Question!, asked.Conversation, language) { Choice = asked.Choice };
         var narrowed = await knowledgeBases.NarrowAsync(scope, asked.KnowledgeBases, messages, cancellationToken);
 
         return narrowed.Match<Outcome<CheckedQuestion>>(scope => new CheckedQuestion(request, scope), problem => problem);
@@ -68,7 +69,7 @@ internal sealed class Asking(Answerer answerer, NamedKnowledgeBases knowledgeBas
             { Question: var question } when string.IsNullOrWhiteSpace(question) => messages.Problem(ProblemCode.EmptyQuestion),
             { Question.Length: var length } when length > longest => messages.Problem(ProblemCode.QuestionTooLong, length, longest),
             { Language: { } tag } when !LanguageTag.TryParse(tag, out _) => messages.Problem(ProblemCode.UnknownLanguage, tag),
-            { Choice: { } choice } => messages.Problem(ProblemCode.UnknownChoice, choice), // no answer asks back yet, so none was offered
+            { Choice: { } choice } when !ChoiceId.IsOne(choice) => messages.Problem(ProblemCode.UnknownChoice, choice),
             _ => null,
         };
     }

@@ -14,6 +14,7 @@ internal sealed class AnswerView(Screen screen, string? serverAddress, TimeSpan 
     public void Write(AnswerJson answer)
     {
         screen.Line(answer.Answer);
+        WriteRows(answer);
         if (answer.Citations.Count > 0 || answer.Suggestions.Count > 0)
         {
             screen.Line();
@@ -33,8 +34,35 @@ internal sealed class AnswerView(Screen screen, string? serverAddress, TimeSpan 
         }
     }
 
+    // One value stands in the sentence already.
+    private void WriteRows(AnswerJson answer)
+    {
+        var rows = new RowsView(screen);
+        if (answer is { Columns: { } columns, Rows: { } found, Sql: { } sql })
+        {
+            if (found.Count > 1 || columns.Count > 1)
+            {
+                rows.Write(columns, found, answer.Truncated == true);
+            }
+
+            screen.Line();
+            rows.WriteSql(sql);
+        }
+
+        if (answer.Alternatives.Count > 0)
+        {
+            screen.Line();
+            rows.Write(answer.Alternatives);
+        }
+    }
+
     private string Describe(CitationJson citation)
     {
+        if (citation.Kind == CitationKind.Rows)
+        {
+            return Messages.Format("Answer.Database", citation.Document);
+        }
+
         string source = citation.Page is { } page ? Messages.Format("Answer.Page", citation.Document, page) : citation.Document;
 
         return citation.Kind == CitationKind.Passage && serverAddress is not null

@@ -7,4 +7,5 @@ internal static class ExitCode
     public const int Failed = 1;
     public const int BadArguments = 2;
     public const int NoAnswer = 3;
+    public const int AskedBack = 4;
 }

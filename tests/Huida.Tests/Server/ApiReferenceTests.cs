@@ -19,6 +19,7 @@ public sealed partial class ApiReferenceTests(HuidaApplication app) : IClassFixt
             "/api/v1/answers",
             "/api/v1/calibration",
             "/api/v1/conversations/{id}",
+            "/api/v1/conversations/{id}/answers/{answer}/rows",
             "/api/v1/documents",
             "/api/v1/documents/{id}",
             "/api/v1/documents/{id}/original",

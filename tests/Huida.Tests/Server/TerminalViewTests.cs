@@ -3,6 +3,7 @@ using Huida.Knowledge.Ingesting;
 using Huida.Server.Api;
 using Huida.Server.Terminal;
 using Huida.Server.Words;
+using Huida.Tests.Server.Pages;
 using Huida.Tokenization;
 
 namespace Huida.Tests.Server;
@@ -58,6 +59,55 @@ public sealed class TerminalViewTests : IDisposable
 
         Assert.Contains("Six [2J  o'clock", _output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b]", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answer_FromADatabase_ShowsTheRowsAndTheSql()
+    {
+        var answer = AnswerJson.From(SampleRows.Of("bars", Language.English) with { Conversation = Document }, Messages.In(Language.English));
+
+        new AnswerView(Screen(), serverAddress: null, TimeSpan.FromMilliseconds(12)).Write(answer);
+
+        string[] lines = _output.ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("Found 6 rows: number of students for each department. [1]", lines[0]);
+        Assert.Matches("^department name +number of students$", lines[1]);
+        Assert.Matches("^School of Computing +1,204$", lines[3]);
+        Assert.Contains("WHERE \"students\".\"status\" = 'A' AND \"students\".\"entry_year\" >= 2020", lines);
+        Assert.Contains("[1] database campus", lines);
+        Assert.StartsWith("from a database · 91% sure · 12 ms", lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answer_ThatAsksBack_GivesEachReadingWithItsChoice()
+    {
+        var answer = AnswerJson.From(SampleRows.Of("mean", Language.English) with { Conversation = Document }, Messages.In(Language.English));
+
+        new AnswerView(Screen(), serverAddress: null, TimeSpan.FromMilliseconds(12)).Write(answer);
+
+        Assert.Contains("  - building of departments (18 rows): --choice first\n", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_ManyInANarrowWindow_FitAndSayHowManyAreLeftOut()
+    {
+        var answer = AnswerJson.From(SampleRows.Of("long", Language.English), Messages.In(Language.English));
+        var screen = Screen();
+        screen.Out.Profile.Width = 50;
+
+        new RowsView(screen).Write(answer.Columns!, answer.Rows!, isCut: true);
+
+        string[] lines = _output.ToString().Split('\n');
+        Assert.All(lines, line => Assert.InRange(line.Length, 0, 50));
+        Assert.Contains(lines, line => line.Contains("there are more than 1,000", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Cells_AsJson_AreNumbersTextAndWholeNumbersThatFloatingPointLosesAsText()
+    {
+        string json = System.Text.Json.JsonSerializer.Serialize(CellJson.From([[null, true, 1.5m, 9007199254740993m, "2026-11-24"]]), ApiJson.Options);
+
+        Assert.Equal("""[[null,true,1.5,"9007199254740993","2026-11-24"]]""", json);
+        Assert.Equal([null, true, 1.5m], System.Text.Json.JsonSerializer.Deserialize<CellJson[][]>(json, ApiJson.Options)![0].Take(3).Select(cell => cell.Value));
     }
 
     [Fact]

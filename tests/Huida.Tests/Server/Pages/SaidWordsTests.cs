@@ -1,3 +1,4 @@
+using Huida.Server.Api;
 using Huida.Server.Components.Rows;
 using Huida.TextToSql.Answers;
 using Huida.Tokenization;

@@ -99,6 +99,16 @@ public sealed class ReadingWriterTests
         }
     }
 
+    [Fact]
+    public void FormText_NestedForm_IsReadAloudInSqlsOrder()
+    {
+        var form = Never(new Condition.And([Above90, new Condition.Not(new Condition.IsEmpty(Score))])) with { OrderBy = [new(CountStudents, true)], Limit = 5 };
+
+        Assert.Equal(
+            "select count(students) where not students.id in (select enrollments.student_id where enrollments.score > 90 and not enrollments.score is empty) order by count(students) desc limit 5",
+            FormText.Write(form));
+    }
+
     [Theory]
     [InlineData("students", "student", "students")]
     [InlineData("category", "category", "categories")]

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Huida.Answering;
 
-namespace Huida.Server.Components.Rows;
+namespace Huida.Server.Api;
 
 /// <summary>Rows as CSV (RFC 4180) or, with a tab, as spreadsheets take them from the clipboard.</summary>
 public static class Delimited

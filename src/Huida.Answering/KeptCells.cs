@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Huida.Answering;
 
 /// <summary>Cells in the JSON of kept answers: null, text, decimal numbers and booleans, read back as what they were.</summary>
-internal sealed class CellJson : JsonConverter<object>
+internal sealed class KeptCells : JsonConverter<object>
 {
     public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.TokenType switch
     {
