@@ -33,7 +33,7 @@ internal sealed class ReadOnlySqlite : IDisposable
         Lenient,
     }
 
-    /// <returns>Null where the file is not there or no database.</returns>
+    /// <returns>Null where the file is not there.</returns>
     public static ReadOnlySqlite? Open(string file, Names names, TimeSpan busyTimeout)
     {
         // Without a pool: what is set below must not reach another user of the connection, and the file is let go of at once.
@@ -95,12 +95,7 @@ internal sealed class ReadOnlySqlite : IDisposable
     private void Guard(Names names, TimeSpan busyTimeout)
     {
         raw.sqlite3_busy_timeout(_database, (int)busyTimeout.TotalMilliseconds);
-        using (var command = _connection.CreateCommand())
-        {
-            command.CommandText = "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; SELECT COUNT(*) FROM sqlite_master";
-            command.ExecuteScalar(); // reads the file's first page: a file that is no database is found here
-        }
-
+        raw.sqlite3_exec(_database, "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
         raw.sqlite3_db_config(_database, raw.SQLITE_DBCONFIG_DEFENSIVE, 1, out _);
         raw.sqlite3_db_config(_database, raw.SQLITE_DBCONFIG_DQS_DML, names == Names.Lenient ? 1 : 0, out _);
         raw.sqlite3_limit(_database, raw.SQLITE_LIMIT_ATTACHED, 0);
