@@ -1,6 +1,9 @@
 using Huida.TextToSql;
 using Huida.TextToSql.Schemas;
+using Huida.TextToSql.Values;
+using Huida.Tokenization;
 using Huida.Understanding;
+using Microsoft.Data.Sqlite;
 
 namespace Huida.Evaluation.TextToSql;
 
@@ -13,7 +16,31 @@ public sealed record SqlSet(string Name, Part Part, DateOnly Today, IReadOnlyLis
 public sealed record SqlQuestion(string Database, string Text, string Gold, string? Level);
 
 /// <param name="File">SQLite.</param>
-public sealed record SqlDatabase(string Name, string File, DatabaseSchema Schema);
+public sealed record SqlDatabase(string Name, string File, DatabaseSchema Schema)
+{
+    internal static SqlDatabase Open(string name, string file, CancellationToken cancellationToken)
+    {
+        using var connection = Connect(file);
+
+        return new SqlDatabase(name, file, SqliteSchemaReader.Read(connection, cancellationToken));
+    }
+
+    internal ValueIndex ReadValues(TermAnalyzer analyzer, CancellationToken cancellationToken)
+    {
+        using var connection = Connect(File);
+
+        return ValueIndex.Build(connection, Schema, analyzer, new ValueIndexLimits(), progress: null, cancellationToken);
+    }
+
+    private static SqliteConnection Connect(string file)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        connection.Open();
+
+        return connection;
+    }
+}
 
 /// <summary>How questions to one database are parsed, the best reading first; none is a refusal.</summary>
 public delegate IReadOnlyList<QueryReading> QuestionParsing(Reading reading);

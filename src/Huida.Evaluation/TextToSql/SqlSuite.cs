@@ -2,20 +2,29 @@ using System.Diagnostics;
 using Huida.TextToSql;
 using Huida.TextToSql.Execution;
 using Huida.TextToSql.Joins;
+using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Results;
 using Huida.TextToSql.Sql;
+using Huida.Tokenization;
 using Huida.Understanding;
 
 namespace Huida.Evaluation.TextToSql;
 
 /// <summary>Asks a set's databases its questions and compares the rows with those of the gold queries: execution accuracy (Yu et al. 2018).</summary>
 /// <param name="open">Makes, once a database, what parses questions to it; its time is not counted.</param>
-public sealed class SqlSuite(QuestionReader reader, Func<SqlDatabase, QuestionParsing> open)
+public sealed class SqlSuite(QuestionReader reader, Func<SqlDatabase, CancellationToken, QuestionParsing> open)
 {
+    private static readonly TermAnalyzer Analyzer = new();
+
     private const int TriedReadings = 5; // to tell a reading that is missing from one that is outranked
     private const int ShownRows = 10;
 
     private static readonly QueryLimits Limits = new() { Timeout = TimeSpan.FromSeconds(10), MaxRows = 100_000 };
+
+    /// <summary>With Huida's own parser, over what it reads of a database when it is connected.</summary>
+    public static SqlSuite Shipped { get; } = new(
+        new QuestionReader(Analyzer),
+        (database, cancellationToken) => new QuestionParser(database.Schema, database.ReadValues(Analyzer, cancellationToken), Analyzer).Parse);
 
     public async Task<SqlOutcome> RunAsync(SqlSet set, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
@@ -27,7 +36,7 @@ public sealed class SqlSuite(QuestionReader reader, Func<SqlDatabase, QuestionPa
             var database = set.Databases[question.Database];
             if (!parsings.TryGetValue(database.Name, out var parsing))
             {
-                parsings.Add(database.Name, parsing = (open(database), new FormCompletion(database.Schema)));
+                parsings.Add(database.Name, parsing = (open(database, cancellationToken), new FormCompletion(database.Schema)));
             }
 
             if (await SqliteExecution.RunForeignAsync(database.File, question.Gold, Limits, cancellationToken) is QueryOutcome.Rows gold)

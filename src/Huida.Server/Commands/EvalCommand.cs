@@ -3,6 +3,7 @@ using Huida.Evaluation;
 using Huida.Evaluation.Campus;
 using Huida.Evaluation.Labels;
 using Huida.Evaluation.Retrieval;
+using Huida.Evaluation.TextToSql;
 using Huida.Server.Operations;
 using Huida.Server.Terminal;
 using Huida.Server.Words;
@@ -13,6 +14,7 @@ namespace Huida.Server.Commands;
 internal sealed class EvalCommand
 {
     private static readonly RetrievalSource[] RetrievalSources = [RetrievalSource.Cmrc, RetrievalSource.Squad2];
+    private static readonly SqlSource[] SqlSources = [SqlSource.Spider, SqlSource.Northwind];
 
     private readonly CommandRun _run;
     private readonly Argument<string> _suite;
@@ -24,7 +26,7 @@ internal sealed class EvalCommand
     {
         _run = run;
         _suite = new Argument<string>("suite") { Description = run.Messages["Help.EvalSuite"] };
-        _suite.AcceptOnlyFromAmong([CampusSuite.Name, .. RetrievalSources.Select(source => source.Name)]);
+        _suite.AcceptOnlyFromAmong([CampusSuite.Name, .. RetrievalSources.Select(source => source.Name), .. SqlSources.Select(source => source.Name)]);
         _sets = new Option<string?>("--sets") { Description = run.Messages["Help.EvalSets"], HelpName = "FOLDER" };
         _part = new Option<Part>("--part") { Description = run.Messages["Help.EvalPart"], HelpName = "measure|train" };
         _misses = new Option<string?>("--misses") { Description = run.Messages["Help.EvalMisses"], HelpName = "FILE" };
@@ -43,9 +45,14 @@ internal sealed class EvalCommand
     {
         string suite = parsed.GetRequiredValue(_suite);
 
-        return suite == CampusSuite.Name
-            ? RunCampusAsync(parsed, screen, cancellationToken)
-            : RunRetrievalAsync(RetrievalSources.Single(source => source.Name == suite), parsed, screen, cancellationToken);
+        if (suite == CampusSuite.Name)
+        {
+            return RunCampusAsync(parsed, screen, cancellationToken);
+        }
+
+        return Array.Find(SqlSources, source => source.Name == suite) is { } sql
+            ? RunSqlAsync(sql, parsed, screen, cancellationToken)
+            : RunRetrievalAsync(Array.Find(RetrievalSources, source => source.Name == suite)!, parsed, screen, cancellationToken);
     }
 
     private async Task<int> RunCampusAsync(ParseResult parsed, Screen screen, CancellationToken cancellationToken)
@@ -70,15 +77,10 @@ internal sealed class EvalCommand
 
     private async Task<int> RunRetrievalAsync(RetrievalSource source, ParseResult parsed, Screen screen, CancellationToken cancellationToken)
     {
-        if (parsed.GetValue(_sets) is not { } sets)
-        {
-            return screen.Fail(_run.Messages.Problem(ProblemCode.BadArguments, _run.Messages.Format("Eval.Sets.Needed", source.Name), "huida eval --help"));
-        }
-
         var part = parsed.GetValue(_part);
-        if (source.Files(sets, part).FirstOrDefault(file => !File.Exists(file)) is { } missing)
+        if (!TryFindSets(source.Name, source.Files, part, parsed, screen, out string sets, out int failed))
         {
-            return screen.Fail(_run.Messages.Problem(ProblemCode.FileNotFound, missing));
+            return failed;
         }
 
         RetrievalOutcome outcome;
@@ -91,6 +93,40 @@ internal sealed class EvalCommand
         screen.Show(outcome.Report, report => screen.Out.Write(new EvaluationTables(_run.Messages).Of(report)));
 
         return ExitCode.Done;
+    }
+
+    private async Task<int> RunSqlAsync(SqlSource source, ParseResult parsed, Screen screen, CancellationToken cancellationToken)
+    {
+        var part = parsed.GetValue(_part);
+        if (!TryFindSets(source.Name, source.Files, part, parsed, screen, out string sets, out int failed))
+        {
+            return failed;
+        }
+
+        SqlOutcome outcome;
+        using (var progress = new EvaluationProgressLine(_run.Messages))
+        {
+            outcome = await SqlSuite.Shipped.RunAsync(await source.ReadAsync(sets, part, cancellationToken), progress, cancellationToken);
+        }
+
+        await WriteAsync(outcome.Misses, parsed, cancellationToken);
+        screen.Show(outcome.Report, report => screen.Out.Write(new SqlTables(_run.Messages).Of(report)));
+
+        return ExitCode.Done;
+    }
+
+    private bool TryFindSets(
+        string suite, Func<string, Part, IReadOnlyList<string>> files, Part part, ParseResult parsed, Screen screen, out string sets, out int failed)
+    {
+        sets = parsed.GetValue(_sets) ?? "";
+        failed = (sets, files(sets, part).FirstOrDefault(file => !File.Exists(file))) switch
+        {
+            ("", _) => screen.Fail(_run.Messages.Problem(ProblemCode.BadArguments, _run.Messages.Format("Eval.Sets.Needed", suite), "huida eval --help")),
+            (_, { } missing) => screen.Fail(_run.Messages.Problem(ProblemCode.FileNotFound, missing)),
+            _ => ExitCode.Done,
+        };
+
+        return failed == ExitCode.Done;
     }
 
     private Task WriteAsync<T>(IEnumerable<T> misses, ParseResult parsed, CancellationToken cancellationToken) => parsed.GetValue(_misses) is { } file

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Huida.TextToSql.Schemas;
 using Huida.Tokenization;
-using Microsoft.Data.Sqlite;
 
 namespace Huida.Evaluation.TextToSql;
 
@@ -9,34 +8,30 @@ namespace Huida.Evaluation.TextToSql;
 /// Spider (Yu et al. 2018): questions of dev.json, or, to tune on, of the training files, whose databases are others. Tables and columns
 /// have, beside their own names, those that tables.json gives them for people.
 /// </summary>
-public sealed class SpiderFiles(string sets)
+internal sealed class SpiderSource() : SqlSource("spider")
 {
-    public const string Name = "spider";
-
     private static readonly JsonSerializerOptions Layout = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
     private static readonly DateOnly Today = new(2026, 1, 1); // no question depends on it
 
-    private readonly string _folder = Path.Combine(sets, "text-to-sql", Name);
+    public override IReadOnlyList<string> Files(string sets, Part part) =>
+        [.. QuestionFiles(part).Append("tables.json").Select(file => PathOf(sets, file))];
 
-    public IReadOnlyList<string> Files(Part part) =>
-        [.. QuestionFiles(part).Append("tables.json").Select(file => Path.Combine(_folder, file))];
-
-    public async Task<SqlSet> ReadAsync(Part part, CancellationToken cancellationToken)
+    public override async Task<SqlSet> ReadAsync(string sets, Part part, CancellationToken cancellationToken)
     {
-        var measured = (await ReadAsync<Entry>("dev.json", cancellationToken)).Select(entry => entry.DbId).ToHashSet();
+        var measured = (await ReadAsync<Entry>(sets, "dev.json", cancellationToken)).Select(entry => entry.DbId).ToHashSet();
         var entries = new List<Entry>();
         foreach (string file in QuestionFiles(part))
         {
-            entries.AddRange(await ReadAsync<Entry>(file, cancellationToken));
+            entries.AddRange(await ReadAsync<Entry>(sets, file, cancellationToken));
         }
 
         var asked = entries.FindAll(entry => part == Part.Measure || !measured.Contains(entry.DbId));
         var databases = new Dictionary<string, SqlDatabase>();
-        foreach (var names in await ReadAsync<Names>("tables.json", cancellationToken))
+        foreach (var names in await ReadAsync<Names>(sets, "tables.json", cancellationToken))
         {
             if (asked.Exists(entry => entry.DbId == names.DbId))
             {
-                databases.Add(names.DbId, Open(names, cancellationToken));
+                databases.Add(names.DbId, Open(sets, names, cancellationToken));
             }
         }
 
@@ -50,9 +45,9 @@ public sealed class SpiderFiles(string sets)
 
     private static string[] QuestionFiles(Part part) => part == Part.Measure ? ["dev.json"] : ["train_spider.json", "train_others.json"];
 
-    private async Task<IReadOnlyList<T>> ReadAsync<T>(string file, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<T>> ReadAsync<T>(string sets, string file, CancellationToken cancellationToken)
     {
-        string path = Path.Combine(_folder, file);
+        string path = PathOf(sets, file);
         await using var content = File.OpenRead(path);
         try
         {
@@ -64,16 +59,13 @@ public sealed class SpiderFiles(string sets)
         }
     }
 
-    private SqlDatabase Open(Names names, CancellationToken cancellationToken)
-    {
-        string file = Path.Combine(_folder, "database", names.DbId, $"{names.DbId}.sqlite");
-        using var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        connection.Open();
-        var schema = SqliteSchemaReader.Read(connection, cancellationToken);
-        var worded = new DatabaseSchema([.. schema.Tables.Select(table => Word(table, names))], schema.Keys);
+    private string PathOf(string sets, params ReadOnlySpan<string> parts) => Path.Combine([sets, "text-to-sql", Name, .. parts]);
 
-        return new SqlDatabase(names.DbId, file, worded);
+    private SqlDatabase Open(string sets, Names names, CancellationToken cancellationToken)
+    {
+        var database = SqlDatabase.Open(names.DbId, PathOf(sets, "database", names.DbId, $"{names.DbId}.sqlite"), cancellationToken);
+
+        return database with { Schema = new DatabaseSchema([.. database.Schema.Tables.Select(table => Word(table, names))], database.Schema.Keys) };
     }
 
     private static Table Word(Table table, Names names)
