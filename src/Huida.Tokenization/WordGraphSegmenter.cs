@@ -1,4 +1,5 @@
 using System.Buffers;
+using Huida.Tokenization.Dictionaries;
 using Huida.Tokenization.Lexicons;
 
 namespace Huida.Tokenization;
@@ -9,14 +10,12 @@ namespace Huida.Tokenization;
 /// </summary>
 public sealed class WordGraphSegmenter : ISegmenter
 {
-    private readonly Lexicon? _lexicon;
+    private readonly Lazy<WordGraph> _graph;
 
     /// <summary>Over the lexicon that ships.</summary>
-    public WordGraphSegmenter()
-    {
-    }
+    public WordGraphSegmenter() => _graph = new Lazy<WordGraph>(() => new WordGraph(ChineseWords.Default, asJieba: false));
 
-    internal WordGraphSegmenter(Lexicon lexicon) => _lexicon = lexicon;
+    internal WordGraphSegmenter(WordDictionary dictionary) => _graph = new Lazy<WordGraph>(new WordGraph(dictionary, asJieba: false));
 
     public IReadOnlyList<Word> Segment(NormalizedText text)
     {
@@ -55,41 +54,15 @@ public sealed class WordGraphSegmenter : ISegmenter
     private void AddBestPath(NormalizedText text, int start, int end, List<Word> words)
     {
         int count = end - start;
-        float[] scores = ArrayPool<float>.Shared.Rent(count + 1);
+        double[] scores = ArrayPool<double>.Shared.Rent(count + 1);
         int[] lengths = ArrayPool<int>.Shared.Rent(count);
-        FindBestPath(text.Text.AsSpan(start, count), scores, lengths);
+        _graph.Value.FindBest(text.Text.AsSpan(start, count), scores, lengths);
         for (int at = 0; at < count; at += lengths[at])
         {
             Add(text, start + at, start + at + lengths[at], words);
         }
 
-        ArrayPool<float>.Shared.Return(scores);
+        ArrayPool<double>.Shared.Return(scores);
         ArrayPool<int>.Shared.Return(lengths);
-    }
-
-    /// <summary>Fills, for each place of a run, the score of the best path from there to the end and the length of its first word.</summary>
-    private void FindBestPath(ReadOnlySpan<char> run, float[] scores, int[] lengths)
-    {
-        var lexicon = _lexicon ?? Lexicon.Default;
-        scores[run.Length] = 0;
-        for (int at = run.Length - 1; at >= 0; at--)
-        {
-            // A surrogate pair is one character: its second half starts no word, and no word of the lexicon ends between the two.
-            int single = char.IsHighSurrogate(run[at]) && at + 1 < run.Length ? 2 : 1;
-            float best = lexicon.UnknownCharacter + scores[at + single];
-            int length = single;
-            foreach (var (word, logProbability) in lexicon.PrefixesOf(run[at..]))
-            {
-                float score = logProbability + scores[at + word];
-                if (score > best || word == single)
-                {
-                    best = score;
-                    length = word;
-                }
-            }
-
-            scores[at] = best;
-            lengths[at] = length;
-        }
     }
 }

@@ -20,16 +20,10 @@ public static class WordRarity
             return LazyEnglish.Value.GetValueOrDefault(word, 1);
         }
 
-        var lexicon = Lexicon.Default;
-        foreach (var prefix in lexicon.PrefixesOf(word))
-        {
-            if (prefix.Length == word.Length)
-            {
-                return prefix.LogProbability / lexicon.UnknownCharacter;
-            }
-        }
+        var words = ChineseWords.Default;
 
-        return 1;
+        // In 32 bits, as confidence curves were fitted on them.
+        return words.LogProbability(word) is { } logProbability ? (float)logProbability / (float)-words.LogTotal : 1;
     }
 
     private static Dictionary<string, float> ReadEnglish()

@@ -1,3 +1,4 @@
+using Huida.Tokenization;
 using Huida.Tokenization.Files;
 
 namespace Huida.Evaluation.Tokenization;
@@ -22,9 +23,20 @@ internal static class GoldenSet
         ["e5-zh-en"] = "e5-zh-en/tokenizer.json",
     };
 
+    /// <summary>The golden file of the dictionary kind.</summary>
+    public const string Jieba = "jieba";
+
+    public static DictionarySegmenter LoadJieba(string folder) =>
+        DictionarySegmenter.Load(Path.Combine(folder, "jieba", "dict-debian-0.42.1.txt"), Path.Combine(folder, "jieba", "hmm.json"));
+
     public static (int Count, IReadOnlyList<GoldenDifference> Differences) Compare(string folder, string name)
     {
         var golden = GoldenFile.Read(Path.Combine(folder, $"golden-{name}.json"));
+        if (name == Jieba)
+        {
+            return (golden.Cases.Count, SegmentationComparison.Run(golden, LoadJieba(folder)));
+        }
+
         var tokenizer = TokenizerFile.Load(Path.Combine(folder, Tokenizers[name]));
 
         return (golden.Cases.Count, new GoldenComparison(golden, tokenizer).Run());

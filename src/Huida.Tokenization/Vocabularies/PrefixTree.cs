@@ -15,32 +15,74 @@ internal sealed class PrefixTree
     // An edge: the node it leaves (24 bits), the character (16), the node it enters (24). 0 is an empty place: no edge enters the root.
     private const int NodeBits = 24;
 
-    private readonly int[] _fromRoot = new int[char.MaxValue + 1]; // 0 where nothing begins so
+    private readonly int[] _fromRoot; // 0 where nothing begins so
     private ulong[] _edges;
-    private int[] _values = new int[64];
+    private int[] _values;
     private int _shift;
     private int _edgeCount;
 
     public PrefixTree(int expectedNodes = 16)
     {
         int size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, expectedNodes * 2));
+        _fromRoot = new int[char.MaxValue + 1];
         _edges = new ulong[size];
         _shift = 64 - BitOperations.Log2((uint)size);
+        _values = new int[Math.Max(16, expectedNodes)];
         _values[Root] = None;
+    }
+
+    private PrefixTree(PrefixTree other)
+    {
+        (_fromRoot, _edges, _values) = ([.. other._fromRoot], [.. other._edges], [.. other._values]);
+        (_shift, _edgeCount, NodeCount) = (other._shift, other._edgeCount, other.NodeCount);
     }
 
     public int NodeCount { get; private set; } = 1;
 
+    /// <summary>A tree of its own with the same strings.</summary>
+    public PrefixTree Copy() => new(this);
+
+    /// <summary>Adds a string, or gives it another number; with <see cref="None"/> it is one no longer.</summary>
     public void Add(ReadOnlySpan<char> key, int value)
     {
-        int node = Root;
-        foreach (char unit in key)
+        int node = GetOrAddNode(key);
+        _values[node] = value;
+    }
+
+    /// <summary>Every string with its number, in no order.</summary>
+    public IEnumerable<(char[] Key, int Value)> Entries()
+    {
+        var parents = new (int Node, char Unit)[NodeCount];
+        for (int unit = 0; unit <= char.MaxValue; unit++)
         {
-            int next = Next(node, unit);
-            node = next != None ? next : AddNode(node, unit);
+            parents[_fromRoot[unit]] = _fromRoot[unit] == 0 ? parents[0] : (Root, (char)unit);
         }
 
-        _values[node] = value;
+        foreach (ulong edge in _edges)
+        {
+            if (edge != 0)
+            {
+                parents[edge & ((1 << NodeBits) - 1)] = ((int)(edge >> (NodeBits + 16)), (char)(edge >> NodeBits));
+            }
+        }
+
+        List<char> key = [];
+        for (int node = 1; node < NodeCount; node++)
+        {
+            if (_values[node] == None)
+            {
+                continue;
+            }
+
+            key.Clear();
+            for (int at = node; at != Root; at = parents[at].Node)
+            {
+                key.Add(parents[at].Unit);
+            }
+
+            key.Reverse();
+            yield return ([.. key], _values[node]);
+        }
     }
 
     /// <summary>The node that a character leads to, or <see cref="None"/>.</summary>
@@ -106,6 +148,18 @@ internal sealed class PrefixTree
     private static ulong Key(int node, char unit) => ((ulong)(uint)node << 16) | unit;
 
     private int Place(ulong key) => (int)((key * 0x9E37_79B9_7F4A_7C15) >> _shift);
+
+    private int GetOrAddNode(ReadOnlySpan<char> key)
+    {
+        int node = Root;
+        foreach (char unit in key)
+        {
+            int next = Next(node, unit);
+            node = next != None ? next : AddNode(node, unit);
+        }
+
+        return node;
+    }
 
     private int AddNode(int parent, char unit)
     {

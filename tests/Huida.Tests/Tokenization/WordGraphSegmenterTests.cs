@@ -1,5 +1,5 @@
 using Huida.Tokenization;
-using Huida.Tokenization.Lexicons;
+using Huida.Tokenization.Dictionaries;
 
 namespace Huida.Tests.Tokenization;
 
@@ -25,7 +25,7 @@ public sealed class WordGraphSegmenterTests
     public void Segment_TwoPaths_TakesTheMoreProbable()
     {
         // 1000 × 1 against 100 × 5
-        WordGraphSegmenter segmenter = new(Lexicon.Parse("中 1\n京中 5\n北 100\n北京 1000\n"));
+        WordGraphSegmenter segmenter = new(WordDictionary.Parse("中 1\n京中 5\n北 100\n北京 1000\n"));
 
         Assert.Equal(["北京", "中"], Words(segmenter, "北京中"));
     }

@@ -5,7 +5,7 @@ namespace Huida.Tests.Tokenization.Pipeline;
 /// <summary>Every tokenizer of the golden files against what its reference implementation gave.</summary>
 public sealed class GoldenTests
 {
-    public static TheoryData<string> Names => [.. GoldenSet.Tokenizers.Keys];
+    public static TheoryData<string> Names => [.. GoldenSet.Tokenizers.Keys, GoldenSet.Jieba];
 
     [Theory]
     [MemberData(nameof(Names))]
