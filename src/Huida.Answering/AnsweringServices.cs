@@ -2,6 +2,7 @@ using Huida.Generation;
 using Huida.Knowledge;
 using Huida.Matching;
 using Huida.Storage;
+using Huida.TextToSql;
 using Huida.Tokenization;
 using Huida.Understanding;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public static class AnsweringServices
             .AddUnderstanding()
             .AddKnowledge()
             .AddMatching()
+            .AddTextToSql()
             .AddGeneration()
             .AddMigrations(typeof(AnsweringServices).Assembly)
             .AddSingleton<Answerer>()

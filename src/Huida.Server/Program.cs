@@ -36,6 +36,7 @@ static async Task<int> ServeAsync(ServeRequest request, CancellationToken cancel
     app.MapDocuments();
     app.MapKnowledgeBases();
     app.MapIngestion();
+    app.MapDatabases();
     app.MapCalibration();
     app.MapHealth();
     app.MapApiReference();

@@ -9,6 +9,9 @@ namespace Huida.Storage;
 /// </summary>
 public sealed partial class DataFolder : IDisposable
 {
+    /// <summary>The name of the store in it, unless that is in PostgreSQL; those of its copies begin alike.</summary>
+    public const string StoreFile = "huida.db";
+
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
 
     private readonly Database _database;

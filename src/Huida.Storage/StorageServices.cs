@@ -42,7 +42,7 @@ public static class StorageServices
         var time = provider.GetRequiredService<TimeProvider>();
 
         return string.IsNullOrEmpty(options.PostgreSql)
-            ? new SqliteDatabase(Path.Combine(Path.GetFullPath(options.DataFolder), "huida.db"), time)
+            ? new SqliteDatabase(Path.Combine(Path.GetFullPath(options.DataFolder), DataFolder.StoreFile), time)
             : new PostgresDatabase(options.PostgreSql, time);
     }
 

@@ -30,6 +30,12 @@ internal static class AccessServices
             .AddPolicy(Operation.Ingest, AtLeast(Role.Editor))
             .AddPolicy(Operation.ImportFaq, AtLeast(Role.Editor))
             .AddPolicy(Operation.Calibrate, AtLeast(Role.Administrator))
+            .AddPolicy(Operation.ListDatabases, AtLeast(Role.Editor))
+            .AddPolicy(Operation.AddDatabase, AtLeast(Role.Administrator))
+            .AddPolicy(Operation.RemoveDatabase, AtLeast(Role.Administrator))
+            .AddPolicy(Operation.RefreshDatabase, AtLeast(Role.Editor))
+            .AddPolicy(Operation.ReadDatabaseNotes, AtLeast(Role.Editor))
+            .AddPolicy(Operation.SetDatabaseNotes, AtLeast(Role.Administrator)) // they say what nobody may ask for
             .SetFallbackPolicy(Policy(AtLeast(Role.Asker))); // pages, and whatever forgot to name its operation
 
         return services.AddSingleton<ServedAddress>();

@@ -13,4 +13,10 @@ internal static class Operation
     public const string Ingest = "ingest";
     public const string ImportFaq = "import-faq";
     public const string Calibrate = "calibrate";
+    public const string ListDatabases = "list-databases";
+    public const string AddDatabase = "add-database";
+    public const string RemoveDatabase = "remove-database";
+    public const string RefreshDatabase = "refresh-database";
+    public const string ReadDatabaseNotes = "read-database-notes";
+    public const string SetDatabaseNotes = "set-database-notes";
 }

@@ -44,7 +44,9 @@ internal static class ProblemReplies
 
     private static int StatusOf(ProblemCode code) => code switch
     {
-        ProblemCode.NotFound or ProblemCode.UnknownKnowledgeBase or ProblemCode.DocumentNotFound or ProblemCode.ConversationNotFound => StatusCodes.Status404NotFound,
+        ProblemCode.NotFound or ProblemCode.UnknownKnowledgeBase or ProblemCode.UnknownDatabase or ProblemCode.DocumentNotFound
+            or ProblemCode.ConversationNotFound => StatusCodes.Status404NotFound,
+        ProblemCode.DatabaseNameTaken => StatusCodes.Status409Conflict,
         ProblemCode.TooLarge => StatusCodes.Status413PayloadTooLarge,
         ProblemCode.AnonymousOff or ProblemCode.TokenWrong => StatusCodes.Status401Unauthorized,
         ProblemCode.TokenNeeded or ProblemCode.CrossOrigin => StatusCodes.Status403Forbidden,

@@ -30,4 +30,16 @@ internal interface IHuidaClient : IAsyncDisposable
     Task<Outcome<KnowledgeBaseJson>> CreateKnowledgeBaseAsync(string name, CancellationToken cancellationToken);
 
     Task<Outcome<KnowledgeBaseJson>> DeleteKnowledgeBaseAsync(string name, CancellationToken cancellationToken);
+
+    Task<Outcome<DatabasesJson>> ListDatabasesAsync(CancellationToken cancellationToken);
+
+    Task<Outcome<DatabaseJson>> AddDatabaseAsync(AddDatabaseJson wanted, CancellationToken cancellationToken);
+
+    Task<Outcome<RemovedDatabaseJson>> RemoveDatabaseAsync(string name, CancellationToken cancellationToken);
+
+    Task<Outcome<DatabaseJson>> RefreshDatabaseAsync(string name, CancellationToken cancellationToken);
+
+    Task<Outcome<DatabaseNotesJson>> ReadDatabaseNotesAsync(string name, CancellationToken cancellationToken);
+
+    Task<Outcome<DatabaseJson>> SetDatabaseNotesAsync(string name, DatabaseNotesJson notes, CancellationToken cancellationToken);
 }

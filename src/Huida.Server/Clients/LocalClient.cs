@@ -14,6 +14,8 @@ internal sealed class LocalClient(ServiceProvider services, Messages messages) :
 
     public string? Address => null;
 
+    private NamedDatabases Databases => services.GetRequiredService<NamedDatabases>();
+
     public Task<Outcome<AnswerJson>> AskAsync(AskJson asked, CancellationToken cancellationToken) =>
         services.GetRequiredService<Asking>().AskAsync(asked, Owner, messages, cancellationToken);
 
@@ -35,6 +37,24 @@ internal sealed class LocalClient(ServiceProvider services, Messages messages) :
 
     public Task<Outcome<KnowledgeBaseJson>> DeleteKnowledgeBaseAsync(string name, CancellationToken cancellationToken) =>
         services.GetRequiredService<NamedKnowledgeBases>().DeleteAsync(name, Owner, messages, cancellationToken);
+
+    public async Task<Outcome<DatabasesJson>> ListDatabasesAsync(CancellationToken cancellationToken) =>
+        await Databases.ListAsync(Owner, messages, cancellationToken);
+
+    public Task<Outcome<DatabaseJson>> AddDatabaseAsync(AddDatabaseJson wanted, CancellationToken cancellationToken) =>
+        Databases.AddAsync(wanted, Owner, messages, cancellationToken);
+
+    public Task<Outcome<RemovedDatabaseJson>> RemoveDatabaseAsync(string name, CancellationToken cancellationToken) =>
+        Databases.RemoveAsync(name, Owner, messages, cancellationToken);
+
+    public Task<Outcome<DatabaseJson>> RefreshDatabaseAsync(string name, CancellationToken cancellationToken) =>
+        Databases.RefreshAsync(name, Owner, messages, cancellationToken);
+
+    public Task<Outcome<DatabaseNotesJson>> ReadDatabaseNotesAsync(string name, CancellationToken cancellationToken) =>
+        Databases.NotesAsync(name, Owner, messages, cancellationToken);
+
+    public Task<Outcome<DatabaseJson>> SetDatabaseNotesAsync(string name, DatabaseNotesJson notes, CancellationToken cancellationToken) =>
+        Databases.SetNotesAsync(name, notes, Owner, messages, cancellationToken);
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 }

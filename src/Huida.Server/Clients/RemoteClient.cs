@@ -9,7 +9,7 @@ using Huida.Storage;
 
 namespace Huida.Server.Clients;
 
-/// <summary>Lets the folder's owner do the work, over its HTTP endpoints. The owner gets contents, never paths.</summary>
+/// <summary>Lets the folder's owner do the work, over its HTTP endpoints. The owner gets contents, never paths, but for databases, which stay where they are.</summary>
 internal sealed class RemoteClient : IHuidaClient
 {
     /// <summary>How long a busy owner may take to say that it wants a file.</summary>
@@ -75,6 +75,24 @@ internal sealed class RemoteClient : IHuidaClient
     public Task<Outcome<KnowledgeBaseJson>> DeleteKnowledgeBaseAsync(string name, CancellationToken cancellationToken) =>
         SendAsync<KnowledgeBaseJson>(HttpMethod.Delete, PathOf(name), content: null, cancellationToken);
 
+    public Task<Outcome<DatabasesJson>> ListDatabasesAsync(CancellationToken cancellationToken) =>
+        SendAsync<DatabasesJson>(HttpMethod.Get, "databases", content: null, cancellationToken);
+
+    public Task<Outcome<DatabaseJson>> AddDatabaseAsync(AddDatabaseJson wanted, CancellationToken cancellationToken) =>
+        SendAsync<DatabaseJson>(HttpMethod.Post, "databases", JsonContent.Create(wanted, options: ApiJson.Options), cancellationToken);
+
+    public Task<Outcome<RemovedDatabaseJson>> RemoveDatabaseAsync(string name, CancellationToken cancellationToken) =>
+        SendAsync<RemovedDatabaseJson>(HttpMethod.Delete, DatabasePathOf(name), content: null, cancellationToken);
+
+    public Task<Outcome<DatabaseJson>> RefreshDatabaseAsync(string name, CancellationToken cancellationToken) =>
+        SendAsync<DatabaseJson>(HttpMethod.Post, $"{DatabasePathOf(name)}/refresh", content: null, cancellationToken);
+
+    public Task<Outcome<DatabaseNotesJson>> ReadDatabaseNotesAsync(string name, CancellationToken cancellationToken) =>
+        SendAsync<DatabaseNotesJson>(HttpMethod.Get, $"{DatabasePathOf(name)}/notes", content: null, cancellationToken);
+
+    public Task<Outcome<DatabaseJson>> SetDatabaseNotesAsync(string name, DatabaseNotesJson notes, CancellationToken cancellationToken) =>
+        SendAsync<DatabaseJson>(HttpMethod.Put, $"{DatabasePathOf(name)}/notes", JsonContent.Create(notes, options: ApiJson.Options), cancellationToken);
+
     public ValueTask DisposeAsync()
     {
         _http.Dispose();
@@ -83,6 +101,8 @@ internal sealed class RemoteClient : IHuidaClient
     }
 
     private static string PathOf(string? knowledgeBase) => $"knowledge-bases/{Uri.EscapeDataString(knowledgeBase ?? KnowledgeBases.DefaultName)}";
+
+    private static string DatabasePathOf(string name) => $"databases/{Uri.EscapeDataString(name)}";
 
     private async Task<Outcome<T>> SendAsync<T>(HttpMethod method, string path, HttpContent? content, CancellationToken cancellationToken)
         where T : notnull

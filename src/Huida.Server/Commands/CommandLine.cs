@@ -35,6 +35,7 @@ internal static class CommandLine
             IngestCommand.Create(run),
             KnowledgeBaseCommand.Create(run),
             FaqCommand.Create(run),
+            DatabaseCommand.Create(run),
             EvalCommand.Create(run),
             CalibrateCommand.Create(run),
         ];

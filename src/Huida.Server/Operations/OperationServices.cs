@@ -15,6 +15,7 @@ internal static class OperationServices
         .AddSingleton<Sample>()
         .AddSingleton<Uploads>()
         .AddSingleton<NamedKnowledgeBases>()
+        .AddSingleton<NamedDatabases>()
         .AddSingleton<Asking>()
         .AddSingleton<Ingesting>()
         .AddSingleton<FaqImporting>()

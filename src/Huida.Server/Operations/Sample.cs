@@ -1,6 +1,7 @@
 using Huida.Knowledge.Content;
 using Huida.Knowledge.Ingesting;
 using Huida.Storage;
+using Huida.TextToSql.Connections;
 
 namespace Huida.Server.Operations;
 
@@ -9,12 +10,13 @@ namespace Huida.Server.Operations;
 /// what is there already costs a hash.
 /// </summary>
 internal sealed class Sample(
-    DataFolder data, KnowledgeBases knowledgeBases, Ingestion ingestion, FaqEntries faqEntries, IConfiguration configuration)
+    DataFolder data, KnowledgeBases knowledgeBases, Ingestion ingestion, FaqEntries faqEntries, ConnectedDatabases databases, IConfiguration configuration)
 {
     public const string Setting = "Huida:Sample";
 
     private const string Name = "campus";
     private const string Who = "huida";
+    private const string DatabaseFile = "campus.sqlite";
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "samples", "campus");
 
@@ -36,6 +38,19 @@ internal sealed class Sample(
             await faqEntries.ImportAsync(sample.Id, content, Path.GetFileName(file), Who, cancellationToken);
         }
 
+        await AddDatabaseAsync(sample, cancellationToken);
         File.Delete(Unfinished);
+    }
+
+    /// <summary>A copy in the data folder: the program may be moved or replaced, and the folder be backed up alone. It goes with the sample.</summary>
+    private async Task AddDatabaseAsync(KnowledgeBase sample, CancellationToken cancellationToken)
+    {
+        string file = Path.Combine(ConnectedDatabases.OwnFolder, DatabaseFile);
+        string copy = Path.Combine(data.Path, file);
+        Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+        File.Copy(Path.Combine(Folder, "database", DatabaseFile), copy, overwrite: true);
+        string notes = await File.ReadAllTextAsync(Path.Combine(Folder, "database", "notes.yaml"), cancellationToken);
+        var source = new DatabaseSource(DatabaseDialect.Sqlite, file, IsVariable: false);
+        await databases.AddAsync(new NewDatabase(Name, source, [sample.Id], Groups: [], notes), new Scope(Who, Role.Administrator), cancellationToken);
     }
 }

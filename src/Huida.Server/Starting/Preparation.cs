@@ -1,16 +1,18 @@
 using Huida.Knowledge.Content;
 using Huida.Server.Operations;
-
+using Huida.Storage;
+using Huida.TextToSql.Connections;
 
 namespace Huida.Server.Starting;
 
 /// <summary>
-/// What a server does once it listens: loads the sample where it is due, brings the indexes up to date, and does once what the first
-/// person will do.
+/// What a server does once it listens: loads the sample where it is due, brings the indexes up to date, begins to read the databases,
+/// and does once what the first person will do.
 /// </summary>
 internal sealed partial class Preparation(
     Sample sample,
     IEnumerable<IDerivedIndex> indexes,
+    ConnectedDatabases databases,
     Rehearsal rehearsal,
     Readiness readiness,
     ILogger<Preparation> logger)
@@ -23,6 +25,8 @@ internal sealed partial class Preparation(
             {
                 await sample.LoadAsync(progress: null, cancellationToken);
             }
+
+            await databases.ListAsync(Scope.Owner, TimeSpan.Zero, cancellationToken); // read beside the following
 
             foreach (var index in indexes)
             {

@@ -77,6 +77,9 @@ internal sealed class Screen
     public void Line(string text = "", bool isDim = false) =>
         Out.WriteLine(TerminalText.Clean(text), isDim ? new Style(decoration: Decoration.Dim) : Style.Plain);
 
+    /// <summary>A text of several lines as it is, for a person or a file.</summary>
+    public void Text(string text) => _output.WriteLine(TerminalText.Clean(text.TrimEnd('\n')));
+
     /// <summary>Says what went wrong and what to do, in one line.</summary>
     public int Fail(Problem problem)
     {

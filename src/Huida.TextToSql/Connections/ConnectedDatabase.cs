@@ -18,6 +18,11 @@ public sealed record ConnectedDatabase(Guid Id, int Revision, string Name, Datab
 /// <param name="Connection">A file, a connection string (<c>Data Source=…</c>), or the name of the environment variable that has it.</param>
 public sealed record DatabaseSource(DatabaseDialect Dialect, string Connection, bool IsVariable)
 {
+    /// <summary>The same file by its absolute path, for who has another current folder.</summary>
+    /// <param name="folder">From which a relative path leads.</param>
+    public DatabaseSource From(string folder) =>
+        !IsVariable && DatabaseFiles.FileOf(Connection) is { } file ? this with { Connection = Path.GetFullPath(file, folder) } : this;
+
     /// <summary>Its name alone: a connection string must not slip into a log.</summary>
     public override string ToString() => Dialect.ToString();
 }

@@ -28,16 +28,12 @@ internal sealed class DatabaseFiles(DataFolder data, IOptions<DatabasesOptions> 
         }
 
         string path = Path.GetFullPath(file, data.Path);
-        if (!File.Exists(path))
-        {
-            return ("", Fail(database.IsOwnersChoice || IsBelowFolders(path) ? DatabaseFailure.FileMissing : DatabaseFailure.OutsideFolders));
-        }
-
         string real = RealPath(path);
+        DatabaseFailure? reason = IsStore(real) || !(database.IsOwnersChoice || IsBelowFolders(real)) ? DatabaseFailure.OutsideFolders
+            : File.Exists(real) ? null
+            : DatabaseFailure.FileMissing;
 
-        return database.IsOwnersChoice || IsBelowFolders(real) ? (real, null) : ("", Fail(DatabaseFailure.OutsideFolders));
-
-        DatabaseState.Broken Fail(DatabaseFailure reason) => new(reason, path);
+        return (real, reason is { } why ? new DatabaseState.Broken(why, path) : null);
     }
 
     /// <summary>Removes a file that Huida itself put into the data folder; any other one stays.</summary>
@@ -72,6 +68,10 @@ internal sealed class DatabaseFiles(DataFolder data, IOptions<DatabasesOptions> 
         return file.Length == 0 || file.StartsWith(':') || file.Contains('\0') ? null : file; // :memory:
     }
 
+    /// <summary>Huida's own store and its copies: who asks must not read keys and conversations.</summary>
+    private bool IsStore(string path) =>
+        Path.GetDirectoryName(path) == RealPath(data.Path) && Path.GetFileName(path).StartsWith(DataFolder.StoreFile, StringComparison.OrdinalIgnoreCase);
+
     private bool IsBelowFolders(string path) => options.Value.Folders.Append(data.Path)
         .Where(Directory.Exists)
         .Select(folder => Path.TrimEndingDirectorySeparator(RealPath(Path.GetFullPath(folder))) + Path.DirectorySeparatorChar)
@@ -85,8 +85,8 @@ internal sealed class DatabaseFiles(DataFolder data, IOptions<DatabasesOptions> 
         foreach (string part in path[root.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
         {
             real = Path.Combine(real, part);
-            FileSystemInfo entry = Directory.Exists(real) ? new DirectoryInfo(real) : new FileInfo(real);
-            real = entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? real;
+            FileSystemInfo? entry = Directory.Exists(real) ? new DirectoryInfo(real) : File.Exists(real) ? new FileInfo(real) : null;
+            real = entry?.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? real;
         }
 
         return real;

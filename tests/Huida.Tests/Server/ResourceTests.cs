@@ -3,8 +3,11 @@ using System.Xml.Linq;
 using Huida.Answering;
 using Huida.Knowledge.Content;
 using Huida.Knowledge.Extraction;
+using Huida.Server.Api;
 using Huida.Server.Words;
 using Huida.Tests.Server.Pages.Browsing;
+using Huida.TextToSql.Connections;
+using Huida.TextToSql.Notes;
 using Huida.Tokenization;
 
 namespace Huida.Tests.Server;
@@ -41,6 +44,9 @@ public sealed partial class ResourceTests
         Assert.All(Enum.GetValues<ProblemCode>(), code => Assert.NotEqual("", messages.Problem(code, 1, 2, 3, 4).Remedy));
         Assert.All(Enum.GetValues<ReadFailure>(), reason => Assert.NotEqual("", messages.Word(reason) + messages.Remedy(reason)));
         Assert.All(Enum.GetValues<FaqFailure>(), reason => Assert.NotEqual("", messages.Word(reason) + messages.Remedy(reason)));
+        Assert.All(Enum.GetValues<DatabaseFailure>(), reason => Assert.NotEqual("", messages.Word(reason) + messages.Remedy(reason)));
+        Assert.All(Enum.GetValues<NotesFaultKind>(), kind => Assert.NotEqual("", messages.Word(kind)));
+        Assert.All(Enum.GetValues<DatabaseStateJson>(), state => Assert.NotEqual("", messages.Word(state)));
         Assert.All(Enum.GetValues<Finding>(), finding => Assert.NotEqual("", messages.Word(finding)));
         Assert.All(Enum.GetValues<Stage>(), stage => Assert.NotEqual("", messages.Word(stage)));
         Assert.All(Enum.GetValues<Route>(), route => Assert.NotEqual("", messages.Word(route)));

@@ -7,7 +7,6 @@ using Huida.TextToSql.Notes;
 using Huida.TextToSql.Schemas;
 using Huida.Tokenization;
 using Huida.Understanding;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huida.Tests.TextToSql.Connections;
@@ -26,7 +25,7 @@ public abstract class ConnectedDatabasesConformanceTests(PostgresServer? server)
     public async Task AddAsync_FileAtTheOwnersTerminal_CanBeAsked()
     {
         await using var store = await OpenAsync();
-        using OutsideFile file = new(Script);
+        using DatabaseFile file = new(Script);
 
         var outcome = await AddAsync(store, "Campus", file.Path, notes: "tables: { students: { synonyms: { en: pupil } }, gone: {} }");
 
@@ -42,7 +41,7 @@ public abstract class ConnectedDatabasesConformanceTests(PostgresServer? server)
     public async Task AddAsync_ThenRestarted_IsStillThere()
     {
         await using var store = await OpenAsync();
-        using OutsideFile file = new(Script);
+        using DatabaseFile file = new(Script);
         await AddAsync(store, "Campus", $"Data Source={file.Path};Mode=ReadWrite", notes: "# mine\ntables: {}");
 
         await store.RestartAsync();
@@ -55,7 +54,7 @@ public abstract class ConnectedDatabasesConformanceTests(PostgresServer? server)
     public async Task AddAsync_NameInOtherCase_IsTaken()
     {
         await using var store = await OpenAsync();
-        using OutsideFile file = new(Script);
+        using DatabaseFile file = new(Script);
         await AddAsync(store, "Campus", file.Path);
 
         Assert.IsType<DatabaseOutcome.NameTaken>(await AddAsync(store, "campus", file.Path));
@@ -65,7 +64,7 @@ public abstract class ConnectedDatabasesConformanceTests(PostgresServer? server)
     public async Task AddAsync_ByAnybodyElse_OpensOnlyBelowTheFolders()
     {
         await using var store = await OpenAsync();
-        using OutsideFile outside = new(Script);
+        using DatabaseFile outside = new(Script);
         string inside = Path.Combine(store.Folder, "own.sqlite");
         File.Copy(outside.Path, inside);
         string link = Path.Combine(store.Folder, "link.sqlite");
@@ -79,10 +78,23 @@ public abstract class ConnectedDatabasesConformanceTests(PostgresServer? server)
     }
 
     [Fact]
+    public async Task AddAsync_TheStoreItself_IsRefused()
+    {
+        await using var store = await OpenAsync();
+        using DatabaseFile file = new(Script);
+        string name = Path.Combine(store.Folder, "huida.db");
+        string copy = name + ".20260901T000000000Z.bak";
+        File.Copy(file.Path, copy);
+
+        Assert.Equal(DatabaseFailure.OutsideFolders, Reason(await AddAsync(store, "store", name)));
+        Assert.Equal(DatabaseFailure.OutsideFolders, Reason(await AddAsync(store, "copy", copy)));
+    }
+
+    [Fact]
     public async Task AddAsync_WhatIsNoDatabase_IsRefusedAndNotRegistered()
     {
         await using var store = await OpenAsync();
-        using OutsideFile broken = new(Script);
+        using DatabaseFile broken = new(Script);
         File.WriteAllText(broken.Path, new string('x', 5000));
 
         Assert.Equal(DatabaseFailure.NotADatabase, Reason(await AddAsync(store, "broken", broken.Path)));
@@ -97,7 +109,7 @@ public abstract class ConnectedDatabasesConformanceTests(PostgresServer? server)
     public async Task AddAsync_ConnectionInAVariable_KeepsItsNameAlone()
     {
         await using var store = await OpenAsync();
-        using OutsideFile file = new(Script);
+        using DatabaseFile file = new(Script);
         string variable = "HUIDA_TEST_" + Guid.NewGuid().ToString("N");
         DatabaseSource source = new(DatabaseDialect.Sqlite, variable, IsVariable: true);
 
@@ -113,7 +125,7 @@ public abstract class ConnectedDatabasesConformanceTests(PostgresServer? server)
     public async Task AddAsync_FaultyNotes_AreNamed()
     {
         await using var store = await OpenAsync();
-        using OutsideFile file = new(Script);
+        using DatabaseFile file = new(Script);
 
         var faulty = Assert.IsType<DatabaseOutcome.FaultyNotes>(await AddAsync(store, "Campus", file.Path, notes: "tabels: {}"));
 
@@ -125,7 +137,7 @@ public abstract class ConnectedDatabasesConformanceTests(PostgresServer? server)
     public async Task ListAsync_OtherGroupsOrKnowledgeBases_AreNotSeen()
     {
         await using var store = await OpenAsync();
-        using OutsideFile file = new(Script);
+        using DatabaseFile file = new(Script);
         var (first, second) = (await KnowledgeBaseAsync(store, "first"), await KnowledgeBaseAsync(store, "second"));
         await store.Get<ConnectedDatabases>().AddAsync(
             new NewDatabase("Staff", new DatabaseSource(DatabaseDialect.Sqlite, file.Path, IsVariable: false), [first], ["staff"], ""), Scope.Owner, Cancellation);
@@ -142,7 +154,7 @@ public abstract class ConnectedDatabasesConformanceTests(PostgresServer? server)
     public async Task ListAsync_FileIsGone_SaysSoAndComesBack()
     {
         await using var store = await OpenAsync();
-        using OutsideFile file = new(Script);
+        using DatabaseFile file = new(Script);
         await AddAsync(store, "Campus", file.Path);
         await store.RestartAsync();
         File.Move(file.Path, file.Path + ".away");
@@ -159,7 +171,7 @@ public abstract class ConnectedDatabasesConformanceTests(PostgresServer? server)
     public async Task RefreshAsync_ChangedFile_IsReadAnew()
     {
         await using var store = await OpenAsync();
-        using OutsideFile file = new(Script);
+        using DatabaseFile file = new(Script);
         var first = Ready(await AddAsync(store, "Campus", file.Path));
         file.Run("INSERT INTO students VALUES (2, 'Bob', 'Bergen')");
 
@@ -177,7 +189,7 @@ public abstract class ConnectedDatabasesConformanceTests(PostgresServer? server)
     public async Task SetNotesAsync_HiddenColumn_IsGoneFromSchemaAndValues()
     {
         await using var store = await OpenAsync();
-        using OutsideFile file = new(Script);
+        using DatabaseFile file = new(Script);
         Assert.Equal(["Oslo"], Cells(Ready(await AddAsync(store, "Campus", file.Path)), "who lives in Oslo?"));
 
         var hidden = Ready(await store.Get<ConnectedDatabases>().SetNotesAsync(
@@ -193,7 +205,7 @@ public abstract class ConnectedDatabasesConformanceTests(PostgresServer? server)
     public async Task RemoveAsync_Registered_LeavesTheFileAndFreesTheName()
     {
         await using var store = await OpenAsync();
-        using OutsideFile file = new(Script);
+        using DatabaseFile file = new(Script);
         await AddAsync(store, "Campus", file.Path);
 
         Assert.True(await store.Get<ConnectedDatabases>().RemoveAsync("CAMPUS", Scope.Owner, Cancellation));
@@ -207,7 +219,7 @@ public abstract class ConnectedDatabasesConformanceTests(PostgresServer? server)
     public async Task DeleteKnowledgeBase_DatabaseOfTwo_StaysInTheOther()
     {
         await using var store = await OpenAsync();
-        using OutsideFile file = new(Script);
+        using DatabaseFile file = new(Script);
         var (first, second) = (await KnowledgeBaseAsync(store, "first"), await KnowledgeBaseAsync(store, "second"));
         await store.Get<ConnectedDatabases>().AddAsync(
             new NewDatabase("Campus", new DatabaseSource(DatabaseDialect.Sqlite, file.Path, IsVariable: false), [first, second], [], ""), Scope.Owner, Cancellation);
@@ -227,7 +239,7 @@ public abstract class ConnectedDatabasesConformanceTests(PostgresServer? server)
     public async Task Purge_RemovedLongAgo_TakesOwnFilesAlone()
     {
         await using var store = await OpenAsync();
-        using OutsideFile file = new(Script);
+        using DatabaseFile file = new(Script);
         string own = Path.Combine(store.Folder, ConnectedDatabases.OwnFolder, "own.sqlite");
         Directory.CreateDirectory(Path.GetDirectoryName(own)!);
         File.Copy(file.Path, own);
@@ -268,25 +280,6 @@ public abstract class ConnectedDatabasesConformanceTests(PostgresServer? server)
     private static IEnumerable<string> Cells(DatabaseState.Ready ready, string question) => ready.Database.Values
         .Find(new QuestionReader(new TermAnalyzer()).Read(new Question(question, new DateOnly(2026, 9, 1))))
         .Select(link => ((LinkTarget.Cell)link.Target).Stored);
-
-    /// <summary>A database file that lies in no data folder.</summary>
-    private sealed class OutsideFile : IDisposable
-    {
-        public OutsideFile(string script) => Run(script);
-
-        public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"huida-test-{Guid.NewGuid():N}.sqlite");
-
-        public void Run(string script)
-        {
-            using SqliteConnection connection = new($"Data Source={Path};Pooling=False");
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = script;
-            command.ExecuteNonQuery();
-        }
-
-        public void Dispose() => File.Delete(Path);
-    }
 
     private sealed class MovedClock : TimeProvider
     {
