@@ -1,12 +1,17 @@
 using System.Diagnostics;
 using Huida.Generation;
+using Huida.TextToSql.Answers;
 using Huida.Tokenization;
 using Huida.Understanding;
 
 namespace Huida.Answering;
 
 /// <summary>A worded candidate with the citation it rests on, not yet checked.</summary>
-public sealed record DraftedAnswer(string Text, Citation Citation);
+public sealed record DraftedAnswer(string Text, Citation Citation)
+{
+    /// <summary>Null where no database was asked.</summary>
+    public DatabaseAnswer? Rows { get; init; }
+}
 
 /// <summary>Hands a candidate to generation as evidence, and turns what comes back into text and citation.</summary>
 public sealed class AnswerDrafting(MatchedWords matchedWords)
@@ -15,6 +20,7 @@ public sealed class AnswerDrafting(MatchedWords matchedWords)
     {
         Candidate.Faq(var match) => Draft(match, reading, language),
         Candidate.Passage(var match) => Draft(match, reading, language),
+        Candidate.Rows(var match) => Draft(match, language),
         _ => throw new UnreachableException(),
     };
 
@@ -42,5 +48,24 @@ public sealed class AnswerDrafting(MatchedWords matchedWords)
             new Citation(
                 CitationKind.Passage, passage.Document, passage.Revision, passage.Source, passage.Page,
                 passage.Start + draft.Quoted.Start, passage.Start + draft.Quoted.End, quoted, matchedWords.Find(reading, quoted)));
+    }
+
+    private static DraftedAnswer Draft(DatabaseMatch match, Language language)
+    {
+        var rows = DatabaseAnswer.From(match, language);
+        var draft = AnswerWriter.Write(
+            new Evidence.Table(
+                rows.Reading.Text,
+                [.. rows.Columns.Select(column => column.Shown.Label)],
+                [.. rows.Rows.Select(row => row.Zip(rows.Columns, (cell, column) => CellText.WriteWithUnit(cell, column.Shown, language)).ToArray())],
+                rows.Total),
+            language);
+        var database = match.Database.Registered;
+
+        return new DraftedAnswer(
+            draft.Text, new Citation(CitationKind.Rows, database.Id, database.Revision, database.Name, Page: null, 0, rows.ShownSql.Length, rows.ShownSql, []))
+        {
+            Rows = rows,
+        };
     }
 }

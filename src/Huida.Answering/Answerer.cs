@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using Huida.Generation;
 using Huida.Storage;
+using Huida.TextToSql.Answers;
 using Huida.Tokenization;
 using Huida.Understanding;
 using Microsoft.Extensions.Options;
@@ -30,7 +31,7 @@ public abstract record AnswerEvent
     public sealed record Completed(Answer Answer) : AnswerEvent;
 }
 
-/// <summary>The way of a question: understand, ask both routes at once, calibrate, choose or abstain, word the answer, keep the turn.</summary>
+/// <summary>The way of a question: understand, ask all routes at once, calibrate, choose or abstain, word the answer, keep the turn.</summary>
 public sealed class Answerer(
     QuestionReader reader,
     Routes routes,
@@ -71,7 +72,7 @@ public sealed class Answerer(
         var language = request.Language ?? reading.Language;
         yield return Ended(new TraceStep(Stage.Understand, Milliseconds(started), null, null, null));
 
-        var results = await routes.AskAsync(reading, scope, cancellationToken);
+        var results = await routes.AskAsync(reading, request.Choice, scope, cancellationToken);
         started = Stopwatch.GetTimestamp();
         var choice = Choice.Among(results, calibration.Confidence, options.CurrentValue.Threshold);
         foreach (var step in choice.Routes)
@@ -103,10 +104,19 @@ public sealed class Answerer(
     {
         foreach (var (candidate, confidence) in choice.Accepted)
         {
+            if (candidate is Candidate.Rows { Route: Route.Clarify, Match: var match })
+            {
+                return Clarify(match, confidence, language);
+            }
+
             var draft = drafting.Draft(candidate, reading, language);
             if (await checker.HoldsAsync(draft.Citation, scope, cancellationToken))
             {
-                return new Answer(Guid.CreateVersion7(), draft.Text, candidate.Route, confidence, language, [draft.Citation], [], null, []);
+                return new Answer(Guid.CreateVersion7(), draft.Text, candidate.Route, confidence, language, [draft.Citation], [], null, [])
+                {
+                    Rows = draft.Rows,
+                    Alternatives = candidate is Candidate.Rows rows ? [.. rows.Match.Rivals.Select(rival => ReadingChoice.From(rival, language))] : [],
+                };
             }
         }
 
@@ -114,6 +124,12 @@ public sealed class Answerer(
             Guid.CreateVersion7(), AnswerWriter.WriteNoAnswer(language), Route.None, choice.Likeliest?.Confidence ?? 0, language,
             [], Suggestions.From(results, reading.Language), null, []);
     }
+
+    private static Answer Clarify(DatabaseMatch match, double confidence, Language language) => new(
+        Guid.CreateVersion7(), AnswerWriter.WriteClarify(language), Route.Clarify, confidence, language, [], [], null, [])
+    {
+        Alternatives = [.. match.Rivals.Prepend(match).Select(reading => ReadingChoice.From(reading, language))],
+    };
 
     private static double Milliseconds(long started) => Stopwatch.GetElapsedTime(started).TotalMilliseconds;
 }

@@ -5,7 +5,7 @@ using Huida.Storage;
 namespace Huida.Answering;
 
 /// <summary>A curve for each route.</summary>
-public sealed record ConfidenceCurves(ConfidenceCurve Faq, ConfidenceCurve Passage);
+public sealed record ConfidenceCurves(ConfidenceCurve Faq, ConfidenceCurve Passage, ConfidenceCurve Sql);
 
 /// <summary>
 /// Turns each route's raw score into the probability that its answer is right: the one score of API, pages and choice. The curves that
@@ -13,8 +13,8 @@ public sealed record ConfidenceCurves(ConfidenceCurve Faq, ConfidenceCurve Passa
 /// </summary>
 public sealed class Calibration(Database database)
 {
-    /// <summary>Of a FAQ entry that has the very question: no fit is asked about what an editor has settled.</summary>
-    private const double ExactConfidence = 0.99;
+    /// <summary>Of a FAQ entry that has the very question, or a reading that the asker chose: no fit is asked about what a person has settled.</summary>
+    private const double SettledConfidence = 0.99;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -26,8 +26,9 @@ public sealed class Calibration(Database database)
 
     public double Confidence(Candidate candidate) => candidate switch
     {
-        Candidate.Faq { Match.Signals.Exact: true } => ExactConfidence,
+        Candidate.Faq { Match.Signals.Exact: true } or Candidate.Rows { Match.IsChosen: true } => SettledConfidence,
         Candidate.Faq faq => Curves.Faq.Probability(faq.Signals),
+        Candidate.Rows rows => Curves.Sql.Probability(rows.Signals),
         _ => Curves.Passage.Probability(candidate.Signals),
     };
 
@@ -38,7 +39,8 @@ public sealed class Calibration(Database database)
         string? stored = await connection.QuerySingleOrDefaultAsync<string>("SELECT curves FROM confidence_curves WHERE id = 1");
         if (stored is not null)
         {
-            Volatile.Write(ref _curves, JsonSerializer.Deserialize<ConfidenceCurves>(stored, Json)!);
+            var curves = JsonSerializer.Deserialize<ConfidenceCurves>(stored, Json)!;
+            Volatile.Write(ref _curves, curves.Sql is null ? curves with { Sql = Shipped.Sql } : curves); // fitted before databases could be asked
         }
     }
 

@@ -1,4 +1,5 @@
 using Huida.Matching;
+using Huida.TextToSql.Answers;
 
 namespace Huida.Answering;
 
@@ -39,6 +40,20 @@ public abstract record Candidate
             1 - Match.Signals.Missing,
             Match.Signals.Margin,
             Match.Signals.KindFit,
+        ];
+    }
+    /// <summary>What a database gave; asks back where nearly equal readings give other rows.</summary>
+    public sealed record Rows(DatabaseMatch Match) : Candidate
+    {
+        public override Route Route => Match is { IsChosen: false, Rivals.Count: > 0 } ? Route.Clarify : Route.Sql;
+
+        // Who is asked back cannot be told the wrong one of the readings.
+        public override double[] Signals =>
+        [
+            Match.Signals.Accounted,
+            Match.Signals.LinkStrength,
+            Route == Route.Clarify ? 1 : Match.Signals.Margin,
+            Match.Signals.Found,
         ];
     }
 }

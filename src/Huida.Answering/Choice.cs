@@ -10,6 +10,7 @@ public sealed record RatedCandidate(Candidate Candidate, double Confidence);
 internal sealed record Choice(RatedCandidate? Likeliest, IReadOnlyList<RatedCandidate> Accepted, IReadOnlyList<TraceStep> Routes)
 {
     /// <summary>Each route offers its best result; the likeliest that reaches the threshold wins.</summary>
+    /// <param name="results">Databases are named in the trace where there are any.</param>
     public static Choice Among(IReadOnlyList<RouteResult> results, Func<Candidate, double> confidence, double threshold)
     {
         RatedCandidate?[] best = [.. results.Select(result => Rate(result, confidence))];
@@ -19,14 +20,23 @@ internal sealed record Choice(RatedCandidate? Likeliest, IReadOnlyList<RatedCand
         return new Choice(
             ranked.FirstOrDefault(),
             accepted,
-            [.. results.Zip(best, (result, rated) => Trace(result, rated, accepted.FirstOrDefault(), threshold))]);
+            [
+                .. results.Zip(best)
+                    .Where(pair => pair.First is not { Route: Route.Sql, Searched: 0, IsLate: false })
+                    .Select(pair => Trace(pair.First, pair.Second, accepted.FirstOrDefault(), threshold)),
+            ]);
     }
 
     private static RatedCandidate? Rate(RouteResult result, Func<Candidate, double> confidence) =>
         result.Candidates.Count == 0 ? null : new RatedCandidate(result.Candidates[0], confidence(result.Candidates[0]));
 
     private static TraceStep Trace(RouteResult result, RatedCandidate? rated, RatedCandidate? chosen, double threshold) => new(
-        result.Route == Route.Faq ? Stage.Faq : Stage.Passage,
+        result.Route switch
+        {
+            Route.Faq => Stage.Faq,
+            Route.Passage => Stage.Passage,
+            _ => Stage.Sql,
+        },
         result.Milliseconds,
         rated?.Confidence,
         Find(result, rated, chosen, threshold),
@@ -39,6 +49,7 @@ internal sealed record Choice(RatedCandidate? Likeliest, IReadOnlyList<RatedCand
         _ when rated.Confidence < threshold => Finding.BelowThreshold,
         _ when !ReferenceEquals(rated, chosen) => Finding.LessLikely,
         { Candidate: Candidate.Faq { Match.Signals.Exact: true } } => Finding.Exact,
+        { Candidate.Route: Route.Clarify } => Finding.Ambiguous,
         _ => Finding.Chosen,
     };
 }

@@ -10,6 +10,7 @@ public sealed class CitationChecker(Documents documents, FaqEntries faqEntries)
     {
         string? stored = citation.Kind switch
         {
+            CitationKind.Rows => citation.Text, // the SQL that was just run
             CitationKind.Faq => (await faqEntries.FindAsync(scope, citation.Id, citation.Revision, cancellationToken))?.Answer,
             _ => (await documents.ReadAsync(scope, citation.Id, citation.Revision, cancellationToken))?.Text,
         };

@@ -1,4 +1,8 @@
+using System.Diagnostics;
+using System.Globalization;
 using Huida.TextToSql.Answers;
+using Huida.TextToSql.Forms;
+using Huida.Tokenization;
 
 namespace Huida.Answering;
 
@@ -21,6 +25,31 @@ public sealed record DatabaseAnswer(
     Chart? Chart)
 {
     public bool IsCut => Total != Rows.Count;
+
+    internal static DatabaseAnswer From(DatabaseMatch match, Language language)
+    {
+        AnsweredColumn[] columns = [.. match.Table.Columns.Zip(match.Columns(language), (column, shown) => new AnsweredColumn(column.Name, shown))];
+
+        return new DatabaseAnswer(
+            match.Database.Registered.Name,
+            match.Say(language),
+            match.Sql.Text,
+            [.. match.Sql.Parameters.Select(parameter => new AnsweredParameter(parameter.Name, ValueOf(parameter.Value)))],
+            match.ShownSql,
+            columns,
+            match.Table.Rows,
+            match.Table.IsTruncated ? null : match.Table.Rows.Count,
+            Chart.Of(columns, match.Table.Rows, match.Table.IsTruncated));
+    }
+
+    private static object ValueOf(Operand.Constant constant) => constant switch
+    {
+        Operand.Constant.Text(var text) => text,
+        Operand.Constant.Number(var number) => number,
+        Operand.Constant.Date(var day) => day.ToString("O", CultureInfo.InvariantCulture),
+        Operand.Constant.Boolean(var isTrue) => isTrue,
+        _ => throw new UnreachableException(),
+    };
 }
 
 /// <param name="Name">As the SQL names it.</param>
@@ -34,4 +63,12 @@ public sealed record AnsweredParameter(string Name, object? Value);
 /// <param name="Reading">In the answer's language.</param>
 /// <param name="RowCount">How many rows it gives; null where nobody counted to the end.</param>
 /// <param name="Id">Names it when the question is asked again with the choice made.</param>
-public sealed record ReadingChoice(string Reading, string Database, string Sql, int? RowCount, string Id);
+public sealed record ReadingChoice(string Reading, string Database, string Sql, int? RowCount, string Id)
+{
+    internal static ReadingChoice From(DatabaseMatch match, Language language) => new(
+        match.Say(language).Text,
+        match.Database.Registered.Name,
+        match.ShownSql,
+        match.Table.IsTruncated ? null : match.Table.Rows.Count,
+        match.Choice);
+}

@@ -1,5 +1,7 @@
 using Huida.Storage;
+using Huida.TextToSql.Answers;
 using Huida.TextToSql.Connections;
+using Huida.TextToSql.Execution;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Huida.TextToSql;
@@ -11,6 +13,8 @@ public static class TextToSqlServices
     {
         services.AddOptionsWithValidateOnStart<DatabasesOptions, DatabasesOptionsValidator>()
             .BindConfiguration(DatabasesOptions.Section);
+        services.AddOptionsWithValidateOnStart<QueryLimits, QueryLimitsValidator>()
+            .BindConfiguration(QueryLimits.Section);
 
         return services
             .AddMigrations(typeof(TextToSqlServices).Assembly)
@@ -21,6 +25,7 @@ public static class TextToSqlServices
             .AddSingleton(provider => new ConnectedDatabases(
                 provider.GetRequiredService<Database>(),
                 provider.GetRequiredService<OpenDatabases>(),
-                provider.GetRequiredService<DatabaseLoader>()));
+                provider.GetRequiredService<DatabaseLoader>()))
+            .AddSingleton<DatabaseQuestions>();
     }
 }

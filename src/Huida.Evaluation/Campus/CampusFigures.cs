@@ -4,7 +4,8 @@ using Huida.Tokenization;
 namespace Huida.Evaluation.Campus;
 
 /// <param name="Miss">Null where the answer is right.</param>
-internal sealed record AskedQuestion(GoldQuestion Question, double Milliseconds, Miss? Miss);
+/// <param name="InvalidSql">Queries that a database refused to run.</param>
+internal sealed record AskedQuestion(GoldQuestion Question, double Milliseconds, Miss? Miss, int InvalidSql);
 
 /// <summary>Counts what came of the questions.</summary>
 internal static class CampusFigures
@@ -22,8 +23,10 @@ internal static class CampusFigures
             refused,
             Count(question => question.Label is LabelledQuestion.None { IsClose: true }).Share,
             Count(question => question.Label is LabelledQuestion.None { IsClose: false }).Share,
+            asked.Sum(question => question.InvalidSql),
             new CampusKinds(
-                Count(question => question.Gold is Gold.Entry), Count(question => question.Gold is Gold.Quote), Count(question => question.Gold is Gold.NoAnswer)),
+                Count(question => question.Gold is Gold.Entry), Count(question => question.Gold is Gold.Quote), Count(question => question.Gold is Gold.Rows),
+                Count(question => question.Gold is Gold.NoAnswer)),
             new CampusLanguages(In(Language.Chinese), In(Language.English)),
             new CampusMisses(
                 Missed(MissCause.NotFound), Missed(MissCause.WrongSentences), Missed(MissCause.Outranked), Missed(MissCause.OtherRoute),

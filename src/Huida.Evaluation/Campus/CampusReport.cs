@@ -4,6 +4,7 @@ namespace Huida.Evaluation.Campus;
 /// <param name="Accuracy">Share of the answerable that got a right answer.</param>
 /// <param name="Refused">Share of the unanswerable that got none.</param>
 /// <param name="RefusedClose">The same, of those near to what the documents are about.</param>
+/// <param name="InvalidSql">Queries that a database refused to run.</param>
 /// <param name="MeetsFloors">Null where no floor is set: they are for the measured part.</param>
 public sealed record CampusReport(
     string Suite,
@@ -14,6 +15,7 @@ public sealed record CampusReport(
     double Refused,
     double RefusedClose,
     double RefusedFar,
+    int InvalidSql,
     CampusKinds ByKind,
     CampusLanguages ByLanguage,
     CampusMisses Misses,
@@ -40,7 +42,7 @@ public sealed record Tally(int Count, int Right)
     }
 }
 
-public sealed record CampusKinds(Tally Faq, Tally Passage, Tally None);
+public sealed record CampusKinds(Tally Faq, Tally Passage, Tally Database, Tally None);
 
 public sealed record CampusLanguages(LanguageFigures Zh, LanguageFigures En);
 

@@ -2,11 +2,12 @@ using Huida.Evaluation.Labels;
 using Huida.Knowledge.Content;
 using Huida.Knowledge.Ingesting;
 using Huida.Storage;
+using Huida.TextToSql.Connections;
 
 namespace Huida.Evaluation.Campus;
 
 /// <summary>The sample knowledge base on disk: documents, FAQ entries and the questions about them.</summary>
-/// <param name="Folder">Holds documents/, faq.*.csv and questions/.</param>
+/// <param name="Folder">Holds documents/, faq.*.csv, database/ and questions/.</param>
 public sealed record CampusSample(string Folder)
 {
     public const string Name = "campus";
@@ -17,7 +18,7 @@ public sealed record CampusSample(string Folder)
     /// <summary>The labelled questions of a part, in the order of their files' names.</summary>
     public async Task<LabelResult<IReadOnlyList<LabelledSet>>> ReadQuestionsAsync(Part part, CancellationToken cancellationToken)
     {
-        string pattern = part == Part.Measure ? "measure.*.json" : "calibrate.*.json";
+        string pattern = part == Part.Measure ? "measure*.json" : "calibrate*.json";
         var sets = new List<LabelledSet>();
         foreach (string file in Files("questions", pattern))
         {
@@ -36,7 +37,7 @@ public sealed record CampusSample(string Folder)
             : new LabelResult<IReadOnlyList<LabelledSet>>.Good(sets);
     }
 
-    /// <summary>Brings documents and FAQ entries into the host through the services that everyone uses.</summary>
+    /// <summary>Brings documents, FAQ entries and the database into the host through the services that everyone uses.</summary>
     internal async Task LoadAsync(EvaluationHost host, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
         var files = SourceFiles.FromPaths([Path.Combine(Folder, "documents")]);
@@ -44,6 +45,22 @@ public sealed record CampusSample(string Folder)
         foreach (string file in Files("", "faq.*.csv"))
         {
             await ImportFaqAsync(host, knowledgeBase, file, cancellationToken);
+        }
+
+        foreach (string file in Files("database", "*.sqlite"))
+        {
+            await ConnectAsync(host, knowledgeBase, file, cancellationToken);
+        }
+    }
+
+    private static async Task ConnectAsync(EvaluationHost host, KnowledgeBase knowledgeBase, string file, CancellationToken cancellationToken)
+    {
+        string notes = await File.ReadAllTextAsync(Path.Combine(Path.GetDirectoryName(file)!, "notes.yaml"), cancellationToken);
+        var source = new DatabaseSource(DatabaseDialect.Sqlite, file, IsVariable: false);
+        var added = await host.Get<ConnectedDatabases>().AddAsync(new NewDatabase(Name, source, [knowledgeBase.Id], [], notes), Scope.Owner, cancellationToken);
+        if (added is not DatabaseOutcome.Done)
+        {
+            throw new InvalidDataException($"{file} cannot be asked: {added}; all of the sample is needed.");
         }
     }
 

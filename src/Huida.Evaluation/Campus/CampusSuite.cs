@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Huida.Answering;
 using Huida.Evaluation.Labels;
 using Huida.Storage;
+using Huida.TextToSql.Answers;
 using Huida.Understanding;
 
 namespace Huida.Evaluation.Campus;
@@ -55,13 +56,20 @@ public sealed class CampusSuite(CampusSample sample)
             long started = Stopwatch.GetTimestamp();
             var answer = await AskAsync(host, question, cancellationToken);
             double milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-            bool isRight = Judge.IsRight(question.Gold, answer.Route, answer.Text, answer.Citations);
+            bool isRight = Judge.IsRight(question.Gold, answer.Route, answer.Text, answer.Citations, answer.Rows);
             var miss = isRight ? null : await review.ReviewAsync(question, answer, Scope.Owner, cancellationToken);
-            asked.Add(new AskedQuestion(question, milliseconds, miss));
+            asked.Add(new AskedQuestion(question, milliseconds, miss, await CountInvalidAsync(host, question, cancellationToken)));
             progress?.Report(new EvaluationProgress(EvaluationStage.Asking, asked.Count, questions.Count));
         }
 
         return new CampusOutcome(CampusFigures.Of(part, asked), [.. asked.Select(question => question.Miss).OfType<Miss>()]);
+    }
+
+    private static async Task<int> CountInvalidAsync(EvaluationHost host, GoldQuestion question, CancellationToken cancellationToken)
+    {
+        var reading = host.Get<QuestionReader>().Read(new Question(question.Text, question.Today));
+
+        return (await host.Get<DatabaseQuestions>().AskAsync(reading, Scope.Owner, choice: null, cancellationToken)).Invalid;
     }
 
     private static Task<Answer> AskAsync(EvaluationHost host, GoldQuestion question, CancellationToken cancellationToken)

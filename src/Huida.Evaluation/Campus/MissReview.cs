@@ -13,7 +13,7 @@ internal sealed class MissReview(QuestionReader reader, Routes routes, AnswerDra
     public async Task<Miss> ReviewAsync(GoldQuestion question, Answer answer, Scope scope, CancellationToken cancellationToken)
     {
         var reading = reader.Read(new Question(question.Text, question.Today));
-        var results = await routes.AskAsync(reading, scope, cancellationToken);
+        var results = await routes.AskAsync(reading, choice: null, scope, cancellationToken);
         MissCandidate[] candidates =
         [
             .. results.SelectMany(result => result.Candidates.Select((candidate, index) => Review(candidate, index + 1, question, reading, answer.Language))),
@@ -28,7 +28,7 @@ internal sealed class MissReview(QuestionReader reader, Routes routes, AnswerDra
     private MissCandidate Review(Candidate candidate, int rank, GoldQuestion question, Reading reading, Language language)
     {
         var draft = drafting.Draft(candidate, reading, language);
-        bool isRight = Judge.IsRight(question.Gold, candidate.Route, draft.Text, [draft.Citation]);
+        bool isRight = Judge.IsRight(question.Gold, candidate.Route, draft.Text, [draft.Citation], draft.Rows);
         double confidence = calibration.Confidence(candidate);
 
         return candidate switch
@@ -38,6 +38,8 @@ internal sealed class MissReview(QuestionReader reader, Routes routes, AnswerDra
             Candidate.Passage(var match) => new MissCandidate(
                 Route.Passage, rank, confidence, isRight, Holds(match, question.Gold), $"{match.Passage.Source} > {match.Passage.HeadingPath}",
                 match.WindowText(), match.Score, match.Signals),
+            Candidate.Rows(var match) => new MissCandidate(
+                candidate.Route, rank, confidence, isRight, HoldsQuote: false, match.Say(language).Text, match.ShownSql, confidence, match.Signals),
             _ => throw new UnreachableException(),
         };
     }
@@ -59,6 +61,7 @@ internal sealed class MissReview(QuestionReader reader, Routes routes, AnswerDra
     {
         Gold.Entry => "faq",
         Gold.Quote => "passage",
+        Gold.Rows => "database",
         _ => "none",
     };
 }

@@ -6,7 +6,7 @@ namespace Huida.Evaluation.Fitting;
 /// Curves fitted on labelled questions, and how well they will do. The curves are of all questions; every figure is by cross-validation:
 /// each question is judged by curves that were fitted without it.
 /// </summary>
-public sealed record CalibrationReport(int Questions, ConfidenceCurves Curves, RouteFit Faq, RouteFit Passage, ExpectedAnswers Expected);
+public sealed record CalibrationReport(int Questions, ConfidenceCurves Curves, RouteFit Faq, RouteFit Passage, RouteFit Sql, ExpectedAnswers Expected);
 
 /// <param name="Samples">Candidates that the curve was fitted on.</param>
 /// <param name="Right">Those of them that are right.</param>

@@ -40,7 +40,7 @@ public sealed class Calibrator(
     {
         var reading = reader.Read(new Question(question.Text, question.Today));
         var offered = new List<Observation>();
-        foreach (var result in await routes.AskAsync(reading, scope, cancellationToken))
+        foreach (var result in await routes.AskAsync(reading, choice: null, scope, cancellationToken))
         {
             if (result.Candidates.Count == 0)
             {
@@ -48,18 +48,29 @@ public sealed class Calibrator(
             }
 
             var best = result.Candidates[0];
-            var draft = drafting.Draft(best, reading, reading.Language);
-            bool isRight = Judge.IsRight(question.Gold, best.Route, draft.Text, [draft.Citation]);
+            bool isRight = Offered(best).Any(candidate => IsRight(candidate, question.Gold, reading));
 
             // A document may well answer a FAQ question; nobody labelled whether it does, so the passage curve does not learn from it.
             bool isUnlabelled = best.Route == Route.Passage && question.Gold is Gold.Entry;
             bool isSettled = best is Candidate.Faq { Match.Signals.Exact: true };
-            offered.Add(new Observation(best.Route, best.Signals, isRight, IsSample: !isUnlabelled && !isSettled)
+            offered.Add(new Observation(result.Route, best.Signals, isRight, IsSample: !isUnlabelled && !isSettled)
             {
                 Settled = isSettled ? calibration.Confidence(best) : null,
             });
         }
 
         return new ObservedQuestion(question.Gold is not Gold.NoAnswer, offered);
+    }
+
+    // Where Huida asks back, the right reading is one of those to choose from.
+    private static IEnumerable<Candidate> Offered(Candidate best) => best is Candidate.Rows { Route: Route.Clarify, Match: var match }
+        ? match.Rivals.Prepend(match).Select(reading => new Candidate.Rows(reading with { Rivals = [] }))
+        : [best];
+
+    private bool IsRight(Candidate candidate, Gold gold, Reading reading)
+    {
+        var draft = drafting.Draft(candidate, reading, reading.Language);
+
+        return Judge.IsRight(gold, candidate.Route, draft.Text, [draft.Citation], draft.Rows);
     }
 }

@@ -10,7 +10,7 @@ internal sealed record Observation(Route Route, double[] Signals, bool IsRight, 
     public double? Settled { get; init; }
 }
 
-/// <summary>What both routes offered for a labelled question.</summary>
+/// <summary>What the routes offered for a labelled question.</summary>
 internal sealed record ObservedQuestion(bool IsAnswerable, IReadOnlyList<Observation> Offered);
 
 /// <summary>Fits the curves, and foretells by cross-validation how they will do on questions that they have not seen.</summary>
@@ -35,6 +35,7 @@ internal sealed class CurveFitting(ConfidenceCurves present, double threshold)
             FitCurves(questions),
             Describe(Route.Faq, questions, rated),
             Describe(Route.Passage, questions, rated),
+            Describe(Route.Sql, questions, rated),
             new ExpectedAnswers(
                 threshold,
                 answerable.Count,
@@ -62,7 +63,7 @@ internal sealed class CurveFitting(ConfidenceCurves present, double threshold)
             question.IsAnswerable, rated, rated.Where(offered => offered.Confidence >= threshold).MaxBy(offered => offered.Confidence));
     }
 
-    private ConfidenceCurves FitCurves(IReadOnlyList<ObservedQuestion> questions) => new(FitCurve(Route.Faq, questions), FitCurve(Route.Passage, questions));
+    private ConfidenceCurves FitCurves(IReadOnlyList<ObservedQuestion> questions) => new(FitCurve(Route.Faq, questions), FitCurve(Route.Passage, questions), FitCurve(Route.Sql, questions));
 
     private ConfidenceCurve FitCurve(Route route, IReadOnlyList<ObservedQuestion> questions)
     {
@@ -97,7 +98,12 @@ internal sealed class CurveFitting(ConfidenceCurves present, double threshold)
     private static bool IsEnough(List<Observation> samples) =>
         samples.Count >= FewestSamples && samples.Exists(sample => sample.IsRight) && samples.Exists(sample => !sample.IsRight);
 
-    private static ConfidenceCurve CurveOf(Route route, ConfidenceCurves curves) => route == Route.Faq ? curves.Faq : curves.Passage;
+    private static ConfidenceCurve CurveOf(Route route, ConfidenceCurves curves) => route switch
+    {
+        Route.Faq => curves.Faq,
+        Route.Passage => curves.Passage,
+        _ => curves.Sql,
+    };
 
     private sealed record Rated(Observation Observation, double Confidence);
 

@@ -1,3 +1,4 @@
+using Huida.TextToSql.Results;
 using Huida.Tokenization;
 
 namespace Huida.Evaluation.Labels;
@@ -13,6 +14,9 @@ public abstract record Gold
 
     /// <param name="Ranges">Where the quote stands in the document's stored text: once, or wherever it repeats.</param>
     public sealed record Quote(Guid Document, IReadOnlyList<TextRange> Ranges, IReadOnlyList<string> Accepted) : Gold;
+
+    /// <param name="InOrder">The gold query asks for an order.</param>
+    public sealed record Rows(ResultTable Table, bool InOrder) : Gold;
 
     /// <summary>Nothing answers it.</summary>
     public sealed record NoAnswer : Gold;

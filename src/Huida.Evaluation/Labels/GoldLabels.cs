@@ -1,16 +1,20 @@
 using System.Diagnostics;
+using Huida.Evaluation.TextToSql;
 using Huida.Knowledge.Content;
 using Huida.Storage;
+using Huida.TextToSql.Connections;
+using Huida.TextToSql.Execution;
 
 namespace Huida.Evaluation.Labels;
 
 /// <summary>Finds in the store what labels name. A label that names nothing is a fault, as no answer to its question could ever be right.</summary>
-public sealed class GoldLabels(Documents documents, FaqEntries faqEntries)
+public sealed class GoldLabels(Documents documents, FaqEntries faqEntries, ConnectedDatabases databases)
 {
     public async Task<LabelResult<IReadOnlyList<GoldQuestion>>> FindAsync(
         IReadOnlyList<LabelledSet> sets, Scope scope, CancellationToken cancellationToken)
     {
         var entries = (await faqEntries.ListAsync(scope, cancellationToken)).ToLookup(entry => entry.Question, StringComparer.Ordinal);
+        var queryable = await QueryableAsync(scope, cancellationToken);
         var stored = new StoredTexts(documents, scope, (await documents.ListAsync(scope, cancellationToken)).ToLookup(document => document.Source));
         var found = new List<GoldQuestion>();
         foreach (var set in sets)
@@ -23,6 +27,7 @@ public sealed class GoldLabels(Documents documents, FaqEntries faqEntries)
                         ? (new Gold.Entry(entry.Id), default, null)
                         : (null, LabelProblem.EntryNotStored, faq.Entry),
                     LabelledQuestion.Passage passage => await FindAsync(passage, stored, cancellationToken),
+                    LabelledQuestion.Database database => await FindAsync(database, queryable, cancellationToken),
                     LabelledQuestion.None => (new Gold.NoAnswer(), default(LabelProblem), (string?)null),
                     _ => throw new UnreachableException(),
                 };
@@ -51,6 +56,28 @@ public sealed class GoldLabels(Documents documents, FaqEntries faqEntries)
         return ranges.Count == 0
             ? (null, LabelProblem.QuoteNotStored, label.Quote)
             : (new Gold.Quote(document, ranges, label.Accepted), default, null);
+    }
+
+    private async Task<IReadOnlyList<QueryableDatabase>> QueryableAsync(Scope scope, CancellationToken cancellationToken) =>
+    [
+        .. (await databases.ListAsync(scope, Timeout.InfiniteTimeSpan, cancellationToken))
+            .Select(listed => listed.State)
+            .OfType<DatabaseState.Ready>()
+            .Select(state => state.Database),
+    ];
+
+    private static async Task<(Gold? Gold, LabelProblem Problem, string? Value)> FindAsync(
+        LabelledQuestion.Database label, IReadOnlyList<QueryableDatabase> databases, CancellationToken cancellationToken)
+    {
+        foreach (var database in databases)
+        {
+            if (await SqliteExecution.RunForeignAsync(database.File, label.Sql, new QueryLimits(), cancellationToken) is QueryOutcome.Rows(var table))
+            {
+                return (new Gold.Rows(table, GoldOrder.IsIn(label.Sql)), default, null);
+            }
+        }
+
+        return (null, LabelProblem.SqlNotRun, label.Sql);
     }
 
     /// <summary>Each document is read and folded once, however many labels quote it.</summary>

@@ -16,13 +16,14 @@ public enum LabelProblem
     /// <summary>The entry has no <c>question</c>.</summary>
     NoQuestion,
 
-    /// <summary><c>kind</c> is none of faq, passage, none.</summary>
+    /// <summary><c>kind</c> is none of faq, passage, database, none.</summary>
     UnknownKind,
 
     NoEntry,
     NoDocument,
     NoQuote,
     NoAccepted,
+    NoSql,
 
     /// <summary>No FAQ entry of the store has this question.</summary>
     EntryNotStored,
@@ -32,6 +33,9 @@ public enum LabelProblem
 
     /// <summary>The document's stored text does not have the quote.</summary>
     QuoteNotStored,
+
+    /// <summary>No database of the store runs the SQL.</summary>
+    SqlNotRun,
 }
 
 /// <param name="Entry">Which question of the file, from 1; null where it is about the file.</param>

@@ -11,6 +11,9 @@ public abstract record LabelledQuestion(string Question)
     /// <param name="Accepted">A right answer has one of these.</param>
     public sealed record Passage(string Question, string Document, string Quote, IReadOnlyList<string> Accepted) : LabelledQuestion(Question);
 
+    /// <param name="Sql">Gives the right rows.</param>
+    public sealed record Database(string Question, string Sql) : LabelledQuestion(Question);
+
     /// <param name="IsClose">Near to what the documents are about, so that much of it is found in them.</param>
     public sealed record None(string Question, bool IsClose) : LabelledQuestion(Question);
 }

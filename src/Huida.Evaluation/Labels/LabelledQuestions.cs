@@ -78,6 +78,9 @@ public static class LabelledQuestions
                 ? (new LabelledQuestion.Faq(question, faq), default, null)
                 : (null, LabelProblem.NoEntry, question),
             "passage" => ReadPassage(entry, question),
+            "database" => Text(entry, "sql") is { } sql
+                ? (new LabelledQuestion.Database(question, sql), default, null)
+                : (null, LabelProblem.NoSql, question),
             "none" => (new LabelledQuestion.None(question, entry.TryGetProperty("close", out var close) && close.ValueKind == JsonValueKind.True), default, null),
             var kind => (null, LabelProblem.UnknownKind, kind ?? question),
         };

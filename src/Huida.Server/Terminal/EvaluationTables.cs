@@ -17,6 +17,7 @@ internal sealed class EvaluationTables(Messages messages)
         var table = New(Title(report.Suite, report.Part), "Column.Questions", "Column.Right", "Column.Share");
         Add(table, "Kind.Faq", report.ByKind.Faq);
         Add(table, "Kind.Passage", report.ByKind.Passage);
+        Add(table, "Kind.Database", report.ByKind.Database);
         Add(table, "Kind.None", report.ByKind.None);
 
         var shares = New(null, "Column.All", "Column.Chinese", "Column.English");
@@ -28,6 +29,7 @@ internal sealed class EvaluationTables(Messages messages)
             shares,
             Line(Format("Refused.CloseFar", report.RefusedClose, report.RefusedFar)),
             Line(Of(report.Misses)),
+            Line(Format("InvalidSql", report.InvalidSql)),
             Of(report.Milliseconds),
             Line(FloorsOf(report)));
     }
@@ -51,6 +53,7 @@ internal sealed class EvaluationTables(Messages messages)
         var table = New(Text("Title.Calibration"), "Column.Samples", "Column.Right", "Column.LogLoss", "Column.Brier");
         Add(table, "Route.Faq", report.Faq);
         Add(table, "Route.Passage", report.Passage);
+        Add(table, "Route.Sql", report.Sql);
         var expected = report.Expected;
 
         return new Rows(

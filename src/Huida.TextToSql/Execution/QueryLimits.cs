@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace Huida.TextToSql.Execution;
 
@@ -19,3 +20,6 @@ public sealed record QueryLimits
     [Range(100, 10_000_000)]
     public int MaxCellBytes { get; init; } = 20_000;
 }
+
+[OptionsValidator]
+internal sealed partial class QueryLimitsValidator : IValidateOptions<QueryLimits>;

@@ -20,7 +20,7 @@ public sealed class EvaluationTablesTests
     public void Of_CampusReport_ShowsSharesInLanguage(Language language, string share, string words)
     {
         var report = new CampusReport(
-            "campus", Part.Measure, 4, new Latency(1.5, 9), 0.78, 0.5, 0.4, 0.6, new CampusKinds(new Tally(2, 1), new Tally(1, 1), new Tally(1, 0)),
+            "campus", Part.Measure, 4, new Latency(1.5, 9), 0.78, 0.5, 0.4, 0.6, 0, new CampusKinds(new Tally(2, 1), new Tally(1, 1), new Tally(1, 1), new Tally(1, 0)),
             new CampusLanguages(new LanguageFigures(2, 1, 1), new LanguageFigures(2, 0.5, 0)), new CampusMisses(1, 2, 3, 4, 5, 6), MeetsFloors: false);
 
         string shown = Render(new EvaluationTables(Messages.In(language)).Of(report));
@@ -51,7 +51,7 @@ public sealed class EvaluationTablesTests
     {
         var curve = new ConfidenceCurve(-1, [2]);
         var report = new CalibrationReport(
-            9, new ConfidenceCurves(curve, curve), new RouteFit(30, 12, true, 0.321, 0.111), new RouteFit(3, 1, false, 0, 0),
+            9, new ConfidenceCurves(curve, curve, curve), new RouteFit(30, 12, true, 0.321, 0.111), new RouteFit(30, 12, true, 0.222, 0.333), new RouteFit(3, 1, false, 0, 0),
             new ExpectedAnswers(0.5, 6, 5, 4, 3, 2));
 
         string shown = Render(new EvaluationTables(Messages.In(language)).Of(report));

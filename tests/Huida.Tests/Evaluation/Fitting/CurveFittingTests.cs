@@ -5,7 +5,7 @@ namespace Huida.Tests.Evaluation.Fitting;
 
 public sealed class CurveFittingTests
 {
-    private static readonly ConfidenceCurves Present = new(new ConfidenceCurve(-1, [2]), new ConfidenceCurve(-3, [4]));
+    private static readonly ConfidenceCurves Present = new(new ConfidenceCurve(-1, [2]), new ConfidenceCurve(-3, [4]), new ConfidenceCurve(-5, [6]));
 
     [Fact]
     public void Fit_SignalThatTellsRightFromWrong_AnswersAndRefusesRightly()

@@ -37,6 +37,7 @@ public sealed class LabelledQuestionsTests
     [InlineData("\"a?\"", LabelProblem.NoQuestion, null)]
     [InlineData("""{"question": "a?"}""", LabelProblem.UnknownKind, "a?")]
     [InlineData("""{"question": "a?", "kind": "sql"}""", LabelProblem.UnknownKind, "sql")]
+    [InlineData("""{"question": "a?", "kind": "database"}""", LabelProblem.NoSql, "a?")]
     [InlineData("""{"question": "a?", "kind": "faq"}""", LabelProblem.NoEntry, "a?")]
     [InlineData("""{"question": "a?", "kind": "passage", "quote": "q", "accepted": ["5"]}""", LabelProblem.NoDocument, "a?")]
     [InlineData("""{"question": "a?", "kind": "passage", "document": "d", "accepted": ["5"]}""", LabelProblem.NoQuote, "a?")]
