@@ -32,9 +32,19 @@ public sealed class FormCompletion(DatabaseSchema schema)
             return NoPath(named);
         }
 
-        return Pushdown.Move(form, tree) is { } moved
-            ? Join(moved)
-            : new Completion.Completed(new SelectBuilder(schema, form, tree, nested).Build());
+        return new Completion.Completed(Build(form, tree, nested));
+    }
+
+    private SqlSelect Build(QueryForm form, JoinTree tree, Dictionary<QueryForm, SqlSelect> nested)
+    {
+        if (Pushdown.Move(form, tree) is not { } moved)
+        {
+            return new SelectBuilder(schema, form, tree, nested).Build();
+        }
+
+        nested.Add(moved.Nested, Build(moved.Nested, moved.NestedTree, nested));
+
+        return Build(moved.Form, moved.Tree, nested);
     }
 
     private Completion.NoPath NoPath(IReadOnlyList<TableUse> named)

@@ -4,12 +4,13 @@ namespace Huida.TextToSql.Joins;
 
 /// <summary>
 /// A sum, average or count over rows that joins multiply is wrong: the credits of courses taken by students of 2024 would count once a
-/// student. Where the multiplying tables only choose rows, they are moved into a nested query.
+/// student. Where the multiplying tables only choose rows, they are moved into a nested query, joined there as they were.
 /// </summary>
-internal static class Pushdown
+/// <param name="Form">What is left, with a condition on <paramref name="Nested"/>.</param>
+internal sealed record Pushdown(QueryForm Form, JoinTree Tree, QueryForm Nested, JoinTree NestedTree)
 {
     /// <returns>The form with one such branch moved; null where there is none.</returns>
-    public static QueryForm? Move(QueryForm form, JoinTree tree)
+    public static Pushdown? Move(QueryForm form, JoinTree tree)
     {
         Expression[] shown = [.. form.Select, .. form.Having.Expressions(), .. form.OrderBy.Select(order => order.By)];
 
@@ -22,7 +23,7 @@ internal static class Pushdown
             .FirstOrDefault(moved => moved is not null);
     }
 
-    private static QueryForm? Move(QueryForm form, JoinTree tree, JoinEdge edge, TableUse near, IEnumerable<Expression> shown)
+    private static Pushdown? Move(QueryForm form, JoinTree tree, JoinEdge edge, TableUse near, IEnumerable<Expression> shown)
     {
         var branch = tree.Beyond(edge, near).ToHashSet();
         var conditions = form.Where.Conjuncts();
@@ -35,19 +36,13 @@ internal static class Pushdown
             return null;
         }
 
-        // Within the branch it joins as it did: its tables are named alike, and what nobody named is found again.
-        var chosen = new QueryForm([new Expression.Value(edge.From)])
-        {
-            Entities = [.. form.Entities.Where(branch.Contains)],
-            Where = FormParts.All(inside),
-        };
-        var within = new Condition.InQuery(edge.To, chosen);
+        var nested = new QueryForm([new Expression.Value(edge.From)]) { Where = FormParts.All(inside) };
 
-        return form with
-        {
-            Entities = [.. form.Entities.Where(use => !branch.Contains(use))],
-            Where = FormParts.All([.. conditions.Except(inside), within]),
-        };
+        return new Pushdown(
+            form with { Where = FormParts.All([.. conditions.Except(inside), new Condition.InQuery(edge.To, nested)]) },
+            tree with { Edges = [.. tree.Edges.Where(other => other != edge && !branch.Contains(other.Child))] },
+            nested,
+            new JoinTree(edge.Child, [.. tree.Edges.Where(other => other != edge && branch.Contains(other.Child))]));
 
         bool IsInBranch(Expression expression) => branch.Contains(expression.Table());
     }
