@@ -4,6 +4,7 @@ using Huida.Server.Operations;
 using Huida.Server.Starting;
 using Huida.Server.Terminal;
 using Huida.Storage;
+using Huida.TextToSql.Connections;
 using Huida.Tokenization;
 using Microsoft.Extensions.Options;
 
@@ -14,7 +15,7 @@ internal enum Needs
 {
     Store,
 
-    /// <summary>Questions are asked: the indexes are up to date and the lexicon is loaded.</summary>
+    /// <summary>Questions are asked: the indexes are up to date, the lexicon is loaded, and reading the databases has begun.</summary>
     Index,
 
     /// <summary>A folder never used before gets the sample first.</summary>
@@ -75,7 +76,13 @@ internal static class ClientOpening
             await sample.LoadAsync(progress, cancellationToken);
         }
 
-        foreach (var index in needs == Needs.Store ? [] : services.GetServices<IDerivedIndex>())
+        if (needs == Needs.Store)
+        {
+            return;
+        }
+
+        await services.GetRequiredService<ConnectedDatabases>().ListAsync(Scope.Owner, TimeSpan.Zero, cancellationToken); // read beside the following
+        foreach (var index in services.GetServices<IDerivedIndex>())
         {
             await index.CatchUpAsync(cancellationToken);
         }

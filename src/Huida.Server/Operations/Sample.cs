@@ -30,6 +30,12 @@ internal sealed class Sample(
     {
         await File.WriteAllBytesAsync(Unfinished, [], cancellationToken);
         var sample = await knowledgeBases.CreateAsync(Name, isSample: true, Who, cancellationToken);
+        await Task.WhenAll(AddTextsAsync(sample, progress, cancellationToken), AddDatabaseAsync(sample, cancellationToken));
+        File.Delete(Unfinished);
+    }
+
+    private async Task AddTextsAsync(KnowledgeBase sample, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
+    {
         var documents = SourceFiles.FromPaths([Path.Combine(Folder, "documents")]);
         await ingestion.IngestAsync(new IngestRequest(sample.Id, Groups: [], Prune: false), documents, Who, progress, cancellationToken);
         foreach (string file in Directory.EnumerateFiles(Folder, "faq.*.csv"))
@@ -37,9 +43,6 @@ internal sealed class Sample(
             await using var content = File.OpenRead(file);
             await faqEntries.ImportAsync(sample.Id, content, Path.GetFileName(file), Who, cancellationToken);
         }
-
-        await AddDatabaseAsync(sample, cancellationToken);
-        File.Delete(Unfinished);
     }
 
     /// <summary>A copy in the data folder: the program may be moved or replaced, and the folder be backed up alone. It goes with the sample.</summary>

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace Huida.TextToSql.Schemas;
 
@@ -11,13 +10,12 @@ internal static class SqliteColumnTypes
 {
     private const int SampledRows = 500;
 
-    private static readonly string[] TimeFormats = ["HH:mm", "HH:mm:ss", "HH:mm:ss.FFFFFFF"];
-
     /// <summary>Longer than any date; a text is read no further.</summary>
     private const int SampledLength = 40;
 
+    /// <param name="declared">Of each of the columns, as it is written there.</param>
     /// <returns>In the order of <paramref name="columns"/>.</returns>
-    public static IReadOnlyList<ColumnType> Read(DbConnection connection, string table, IReadOnlyList<(string Name, string Declared)> columns)
+    public static IReadOnlyList<ColumnType> Read(DbConnection connection, string table, IReadOnlyList<string> columns, IReadOnlyList<string> declared)
     {
         if (columns.Count == 0)
         {
@@ -26,7 +24,7 @@ internal static class SqliteColumnTypes
 
         var samples = columns.Select(_ => new Sample()).ToList();
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT {string.Join(", ", columns.Select(column => Sampled(column.Name)))} FROM {SqliteNames.Quote(table)} LIMIT {SampledRows}";
+        command.CommandText = $"SELECT {string.Join(", ", columns.Select(Sampled))} FROM {SqliteNames.Quote(table)} LIMIT {SampledRows}";
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -36,7 +34,7 @@ internal static class SqliteColumnTypes
             }
         }
 
-        return [.. columns.Zip(samples, (column, sample) => TypeOf(column.Declared.ToUpperInvariant(), sample))];
+        return [.. declared.Zip(samples, (type, sample) => TypeOf(type.ToUpperInvariant(), sample))];
     }
 
     // A picture's bytes and a book's text would be read for nothing.
@@ -138,11 +136,37 @@ internal static class SqliteColumnTypes
 
         /// <summary>2026-05-01, alone or with a time of day.</summary>
         private static bool IsDate(string text) =>
-            text.Length >= 10
-            && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
-            && (text.Length == 10 || (text[10] is ' ' or 'T' && IsTime(text[11..])));
+            text.Length >= 10 && text[4] == '-' && text[7] == '-'
+            && Digits(text.AsSpan(0, 4)) is >= 1 and var year
+            && Digits(text.AsSpan(5, 2)) is >= 1 and <= 12 and var month
+            && Digits(text.AsSpan(8, 2)) is >= 1 and var day && day <= DateTime.DaysInMonth(year, month)
+            && (text.Length == 10 || (text[10] is ' ' or 'T' && IsTime(text.AsSpan(11))));
 
-        private static bool IsTime(string text) =>
-            TimeOnly.TryParseExact(text.TrimEnd('Z'), TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        /// <summary>08:30, with seconds and parts of them or without.</summary>
+        private static bool IsTime(ReadOnlySpan<char> text)
+        {
+            var time = text.TrimEnd('Z');
+            return time.Length >= 5 && time[2] == ':'
+                && Digits(time[..2]) is >= 0 and < 24 && Digits(time[3..5]) is >= 0 and < 60
+                && (time.Length == 5 || (time.Length >= 8 && time[5] == ':' && Digits(time[6..8]) is >= 0 and < 60
+                    && (time.Length == 8 || (time.Length > 9 && time[8] == '.' && !time[9..].ContainsAnyExceptInRange('0', '9')))));
+        }
+
+        /// <summary>The number, -1 where there is anything but digits.</summary>
+        private static int Digits(ReadOnlySpan<char> text)
+        {
+            int number = 0;
+            foreach (char digit in text)
+            {
+                if (!char.IsAsciiDigit(digit))
+                {
+                    return -1;
+                }
+
+                number = (number * 10) + digit - '0';
+            }
+
+            return number;
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Dapper;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -15,7 +14,7 @@ public static class SqliteSchemaReader
     public static DatabaseSchema Read(DbConnection connection, CancellationToken cancellationToken)
     {
         List<Table> tables = [];
-        foreach (var (name, sql) in connection.Query<(string, string?)>(TablesSql))
+        foreach (var (name, sql) in Query(connection, TablesSql, null, row => new TableRow(row.GetString(0), Text(row, 1))))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (TryReadTable(connection, name, sql) is { Columns.Count: > 0 } table)
@@ -51,14 +50,16 @@ public static class SqliteSchemaReader
 
     private static Table ReadTable(DbConnection connection, string name, IReadOnlyDictionary<string, string> comments)
     {
-        var rows = connection.Query<(string Name, string Declared, long Required, long KeyPart)>(
+        var rows = Query(
+            connection,
             """SELECT name, type, "notnull", pk FROM pragma_table_xinfo(@name) WHERE hidden <> 1""",
-            new { name }).AsList();
-        var types = SqliteColumnTypes.Read(connection, name, [.. rows.Select(row => (row.Name, row.Declared))]);
+            name,
+            row => new ColumnRow(row.GetString(0), row.GetString(1), row.GetBoolean(2), row.GetInt32(3)));
+        var types = SqliteColumnTypes.Read(connection, name, [.. rows.Select(row => row.Name)], [.. rows.Select(row => row.Declared)]);
         var columns = rows.Zip(types, (row, type) => new Column(
             new ColumnName(name, row.Name),
             type,
-            row.Required == 0 && row.KeyPart == 0,
+            !row.IsRequired && row.KeyPart == 0,
             comments.GetValueOrDefault(row.Name)));
 
         return new Table(
@@ -70,9 +71,11 @@ public static class SqliteSchemaReader
 
     private static IEnumerable<ForeignKey> ReadKeys(DbConnection connection, Table table, IReadOnlyList<Table> tables)
     {
-        var keys = connection.Query<(long Id, string Target, string From, string? To)>(
+        var keys = Query(
+            connection,
             """SELECT id, "table", "from", "to" FROM pragma_foreign_key_list(@name) ORDER BY id, seq""",
-            new { name = table.Name });
+            table.Name,
+            row => new KeyRow(row.GetInt32(0), row.GetString(1), row.GetString(2), Text(row, 3)));
         foreach (var key in keys.GroupBy(row => row.Id).Where(key => key.Count() == 1).Select(key => key.Single()))
         {
             var target = tables.FirstOrDefault(other => IsSame(other.Name, key.Target));
@@ -84,8 +87,39 @@ public static class SqliteSchemaReader
         }
     }
 
+    // Without Dapper, which compiles a reader for each of them at first use: half of what a small database takes.
+    private static List<T> Query<T>(DbConnection connection, string sql, string? name, Func<DbDataReader, T> read)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        if (name is not null)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "@name";
+            parameter.Value = name;
+            command.Parameters.Add(parameter);
+        }
+
+        List<T> rows = [];
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            rows.Add(read(reader));
+        }
+
+        return rows;
+    }
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
     private static ColumnName? Find(Table? table, string? column) => table?.Columns.FirstOrDefault(other => IsSame(other.Name.Column, column))?.Name;
 
     // As SQLite compares names: the case of ASCII letters does not matter.
     private static bool IsSame(string name, string? other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
+
+    private sealed record TableRow(string Name, string? Sql);
+
+    private sealed record ColumnRow(string Name, string Declared, bool IsRequired, int KeyPart);
+
+    private sealed record KeyRow(int Id, string Target, string From, string? To);
 }
