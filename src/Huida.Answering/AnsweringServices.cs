@@ -29,6 +29,7 @@ public static class AnsweringServices
             .AddGeneration()
             .AddMigrations(typeof(AnsweringServices).Assembly)
             .AddSingleton<Answerer>()
+            .AddSingleton<DatabaseAnswerer>()
             .AddSingleton<Routes>()
             .AddSingleton<Calibration>()
             .AddSingleton<AnswerDrafting>()

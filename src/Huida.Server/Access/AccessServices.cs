@@ -30,6 +30,7 @@ internal static class AccessServices
             .AddPolicy(Operation.Ingest, AtLeast(Role.Editor))
             .AddPolicy(Operation.ImportFaq, AtLeast(Role.Editor))
             .AddPolicy(Operation.Calibrate, AtLeast(Role.Administrator))
+            .AddPolicy(Operation.AskDatabase, AtLeast(Role.Asker))
             .AddPolicy(Operation.ListDatabases, AtLeast(Role.Editor))
             .AddPolicy(Operation.AddDatabase, AtLeast(Role.Administrator))
             .AddPolicy(Operation.RemoveDatabase, AtLeast(Role.Administrator))

@@ -13,6 +13,7 @@ internal static class Operation
     public const string Ingest = "ingest";
     public const string ImportFaq = "import-faq";
     public const string Calibrate = "calibrate";
+    public const string AskDatabase = "ask-database";
     public const string ListDatabases = "list-databases";
     public const string AddDatabase = "add-database";
     public const string RemoveDatabase = "remove-database";

@@ -16,6 +16,8 @@ internal interface IHuidaClient : IAsyncDisposable
 
     Task<Outcome<AnswerJson>> AskAsync(AskJson asked, CancellationToken cancellationToken);
 
+    Task<Outcome<SqlJson>> AskDatabaseAsync(string name, AskDatabaseJson asked, CancellationToken cancellationToken);
+
     Task<Outcome<IngestJson>> IngestAsync(
         IngestOrder order, IReadOnlyList<SourceFile> files, IProgress<IngestProgress>? progress, CancellationToken cancellationToken);
 

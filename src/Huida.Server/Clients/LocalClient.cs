@@ -19,6 +19,9 @@ internal sealed class LocalClient(ServiceProvider services, Messages messages) :
     public Task<Outcome<AnswerJson>> AskAsync(AskJson asked, CancellationToken cancellationToken) =>
         services.GetRequiredService<Asking>().AskAsync(asked, Owner, messages, cancellationToken);
 
+    public Task<Outcome<SqlJson>> AskDatabaseAsync(string name, AskDatabaseJson asked, CancellationToken cancellationToken) =>
+        services.GetRequiredService<AskingDatabase>().AskAsync(name, asked, Owner, messages, cancellationToken);
+
     public Task<Outcome<IngestJson>> IngestAsync(
         IngestOrder order, IReadOnlyList<SourceFile> files, IProgress<IngestProgress>? progress, CancellationToken cancellationToken) =>
         services.GetRequiredService<Ingesting>().IngestAsync(order, files, Owner, messages, progress, cancellationToken);

@@ -75,6 +75,9 @@ internal sealed class RemoteClient : IHuidaClient
     public Task<Outcome<KnowledgeBaseJson>> DeleteKnowledgeBaseAsync(string name, CancellationToken cancellationToken) =>
         SendAsync<KnowledgeBaseJson>(HttpMethod.Delete, PathOf(name), content: null, cancellationToken);
 
+    public Task<Outcome<SqlJson>> AskDatabaseAsync(string name, AskDatabaseJson asked, CancellationToken cancellationToken) =>
+        SendAsync<SqlJson>(HttpMethod.Post, $"{DatabasePathOf(name)}/sql", JsonContent.Create(asked, options: ApiJson.Options), cancellationToken);
+
     public Task<Outcome<DatabasesJson>> ListDatabasesAsync(CancellationToken cancellationToken) =>
         SendAsync<DatabasesJson>(HttpMethod.Get, "databases", content: null, cancellationToken);
 

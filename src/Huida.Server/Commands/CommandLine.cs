@@ -32,6 +32,7 @@ internal static class CommandLine
         RootCommand root =
         [
             AskCommand.Create(run),
+            SqlCommand.Create(run),
             IngestCommand.Create(run),
             KnowledgeBaseCommand.Create(run),
             FaqCommand.Create(run),

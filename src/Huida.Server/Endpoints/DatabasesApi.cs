@@ -43,8 +43,19 @@ internal static class DatabasesApi
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status404NotFound);
 
+        group.MapPost("/{name}/sql", AskAsync)
+            .RequireAuthorization(Operation.AskDatabase)
+            .WithSummary("Asks this database alone: how the question was read, the SQL, the rows.")
+            .Produces<SqlJson>()
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status404NotFound);
+
         return routes;
     }
+
+    private static async Task<IResult> AskAsync(
+        string name, AskDatabaseJson asked, HttpContext context, AskingDatabase asking, CancellationToken cancellationToken) =>
+        (await asking.AskAsync(name, asked, context.User.Scope, context.Messages, cancellationToken)).Reply();
 
     private static Task<DatabasesJson> ListAsync(HttpContext context, NamedDatabases databases, CancellationToken cancellationToken) =>
         databases.ListAsync(context.User.Scope, context.Messages, cancellationToken);

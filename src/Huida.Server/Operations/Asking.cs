@@ -4,7 +4,6 @@ using Huida.Answering;
 using Huida.Server.Api;
 using Huida.Server.Words;
 using Huida.Storage;
-using Huida.TextToSql.Answers;
 using Huida.Tokenization;
 using Microsoft.Extensions.Options;
 
@@ -48,7 +47,7 @@ internal sealed class Asking(Answerer answerer, NamedKnowledgeBases knowledgeBas
 
     private async Task<Outcome<CheckedQuestion>> CheckAsync(AskJson asked, Scope scope, Messages messages, CancellationToken cancellationToken)
     {
-        if (Refuse(asked, messages) is { } problem)
+        if (QuestionCheck.Refuse(asked.Question, asked.Language, asked.Choice, options.CurrentValue.MaxQuestionLength, messages) is { } problem)
         {
             return problem;
         }
@@ -58,20 +57,6 @@ internal sealed class Asking(Answerer answerer, NamedKnowledgeBases knowledgeBas
         var narrowed = await knowledgeBases.NarrowAsync(scope, asked.KnowledgeBases, messages, cancellationToken);
 
         return narrowed.Match<Outcome<CheckedQuestion>>(scope => new CheckedQuestion(request, scope), problem => problem);
-    }
-
-    private Problem? Refuse(AskJson asked, Messages messages)
-    {
-        int longest = options.CurrentValue.MaxQuestionLength;
-
-        return asked switch
-        {
-            { Question: var question } when string.IsNullOrWhiteSpace(question) => messages.Problem(ProblemCode.EmptyQuestion),
-            { Question.Length: var length } when length > longest => messages.Problem(ProblemCode.QuestionTooLong, length, longest),
-            { Language: { } tag } when !LanguageTag.TryParse(tag, out _) => messages.Problem(ProblemCode.UnknownLanguage, tag),
-            { Choice: { } choice } when !ChoiceId.IsOne(choice) => messages.Problem(ProblemCode.UnknownChoice, choice),
-            _ => null,
-        };
     }
 
     private sealed record CheckedQuestion(AskRequest Request, Scope Scope);

@@ -17,6 +17,7 @@ internal static class OperationServices
         .AddSingleton<NamedKnowledgeBases>()
         .AddSingleton<NamedDatabases>()
         .AddSingleton<Asking>()
+        .AddSingleton<AskingDatabase>()
         .AddSingleton<Ingesting>()
         .AddSingleton<FaqImporting>()
         .AddSingleton<Calibrating>();

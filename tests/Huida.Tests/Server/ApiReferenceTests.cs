@@ -24,6 +24,7 @@ public sealed partial class ApiReferenceTests(HuidaApplication app) : IClassFixt
             "/api/v1/databases/{name}",
             "/api/v1/databases/{name}/notes",
             "/api/v1/databases/{name}/refresh",
+            "/api/v1/databases/{name}/sql",
             "/api/v1/documents",
             "/api/v1/documents/{id}",
             "/api/v1/documents/{id}/original",
