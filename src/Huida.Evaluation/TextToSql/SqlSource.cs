@@ -3,12 +3,6 @@ namespace Huida.Evaluation.TextToSql;
 /// <summary>A set of questions to databases, and how it falls into a measured and a tuning part.</summary>
 public abstract class SqlSource(string name)
 {
-    /// <summary>Spider (Yu et al. 2018), English, over databases of all kinds.</summary>
-    public static SqlSource Spider { get; } = new SpiderSource();
-
-    /// <summary>Huida's own questions to Northwind, half of them Chinese.</summary>
-    public static SqlSource Northwind { get; } = new NorthwindSource();
-
     public string Name => name;
 
     /// <summary>The files of a part below the folder of sets.</summary>

@@ -14,7 +14,6 @@ namespace Huida.Server.Commands;
 internal sealed class EvalCommand
 {
     private static readonly RetrievalSource[] RetrievalSources = [RetrievalSource.Cmrc, RetrievalSource.Squad2];
-    private static readonly SqlSource[] SqlSources = [SqlSource.Spider, SqlSource.Northwind];
 
     private readonly CommandRun _run;
     private readonly Argument<string> _suite;
@@ -26,7 +25,7 @@ internal sealed class EvalCommand
     {
         _run = run;
         _suite = new Argument<string>("suite") { Description = run.Messages["Help.EvalSuite"] };
-        _suite.AcceptOnlyFromAmong([CampusSuite.Name, .. RetrievalSources.Select(source => source.Name), .. SqlSources.Select(source => source.Name)]);
+        _suite.AcceptOnlyFromAmong([CampusSuite.Name, .. RetrievalSources.Select(source => source.Name), .. SqlSources.All.Select(source => source.Name)]);
         _sets = new Option<string?>("--sets") { Description = run.Messages["Help.EvalSets"], HelpName = "FOLDER" };
         _part = new Option<Part>("--part") { Description = run.Messages["Help.EvalPart"], HelpName = "measure|train" };
         _misses = new Option<string?>("--misses") { Description = run.Messages["Help.EvalMisses"], HelpName = "FILE" };
@@ -50,7 +49,7 @@ internal sealed class EvalCommand
             return RunCampusAsync(parsed, screen, cancellationToken);
         }
 
-        return Array.Find(SqlSources, source => source.Name == suite) is { } sql
+        return SqlSources.All.FirstOrDefault(source => source.Name == suite) is { } sql
             ? RunSqlAsync(sql, parsed, screen, cancellationToken)
             : RunRetrievalAsync(Array.Find(RetrievalSources, source => source.Name == suite)!, parsed, screen, cancellationToken);
     }

@@ -37,7 +37,7 @@ public sealed class FormCompletion(DatabaseSchema schema)
 
     private SqlSelect Build(QueryForm form, JoinTree tree, Dictionary<QueryForm, SqlSelect> nested)
     {
-        if (Pushdown.Move(form, tree) is not { } moved)
+        if (Pushdown.Move(form, tree, schema) is not { } moved)
         {
             return new SelectBuilder(schema, form, tree, nested).Build();
         }

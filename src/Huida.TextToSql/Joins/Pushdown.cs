@@ -1,4 +1,5 @@
 using Huida.TextToSql.Forms;
+using Huida.TextToSql.Schemas;
 
 namespace Huida.TextToSql.Joins;
 
@@ -10,18 +11,25 @@ namespace Huida.TextToSql.Joins;
 internal sealed record Pushdown(QueryForm Form, JoinTree Tree, QueryForm Nested, JoinTree NestedTree)
 {
     /// <returns>The form with one such branch moved; null where there is none.</returns>
-    public static Pushdown? Move(QueryForm form, JoinTree tree)
+    public static Pushdown? Move(QueryForm form, JoinTree tree, DatabaseSchema schema)
     {
         Expression[] shown = [.. form.Select, .. form.Having.Expressions(), .. form.OrderBy.Select(order => order.By)];
 
-        return shown.OfType<Expression.Aggregate>()
-            .Where(aggregate => !aggregate.Distinct && aggregate.Function is not (AggregateFunction.Minimum or AggregateFunction.Maximum))
-            .Select(aggregate => aggregate.Column.Table)
+        return shown.Where(expression => CountsRepeats(expression, schema))
+            .Select(expression => expression.Table())
             .Distinct()
             .SelectMany(tree.Multiplying)
             .Select(branch => Move(form, tree, branch.Edge, branch.Near, shown))
             .FirstOrDefault(moved => moved is not null);
     }
+
+    // Rows of a table with one column for a key are counted once by that key, in any join.
+    private static bool CountsRepeats(Expression expression, DatabaseSchema schema) => expression switch
+    {
+        Expression.Aggregate aggregate => !aggregate.Distinct && aggregate.Function is not (AggregateFunction.Minimum or AggregateFunction.Maximum),
+        Expression.CountRows count => schema.KeyOf(count.Table).Count != 1,
+        _ => false,
+    };
 
     private static Pushdown? Move(QueryForm form, JoinTree tree, JoinEdge edge, TableUse near, IEnumerable<Expression> shown)
     {

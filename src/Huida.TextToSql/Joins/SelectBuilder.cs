@@ -78,14 +78,9 @@ internal sealed class SelectBuilder
         _ => throw new ArgumentOutOfRangeException(nameof(expression)),
     };
 
-    // AND of the whole, flat: NOT of an OR has its parts too.
-    private IEnumerable<SqlPredicate> Parts(Condition condition, bool negated) => condition switch
-    {
-        Condition.And all when !negated => all.Parts.SelectMany(part => Parts(part, negated)),
-        Condition.Or any when negated => any.Parts.SelectMany(part => Parts(part, negated)),
-        Condition.Not no => Parts(no.Part, !negated),
-        _ => [Predicate(condition, negated)],
-    };
+    // An AND within an AND is its parts; so is NOT of an OR.
+    private IReadOnlyList<SqlPredicate> Parts(Condition condition, bool negated) =>
+        Predicate(condition, negated) is var predicate && predicate is SqlPredicate.And all ? all.Parts : [predicate];
 
     private SqlPredicate Predicate(Condition condition, bool negated) => condition switch
     {
@@ -96,17 +91,27 @@ internal sealed class SelectBuilder
             ? new SqlPredicate.And([.. any.Parts.SelectMany(part => Parts(part, negated))])
             : new SqlPredicate.Or([.. any.Parts.Select(part => Predicate(part, negated))]),
         Condition.Not no => Predicate(no.Part, !negated),
-        Condition.Compare compare => new SqlPredicate.Compare(
-            ValueOf(compare.Left), negated ? Opposite(compare.Comparison) : compare.Comparison, Right(compare)),
-        Condition.Between between => new SqlPredicate.Between(
+        Condition.Compare compare => Compare(compare, negated ? Opposite(compare.Comparison) : compare.Comparison),
+        Condition.Between between => Days.Between(ValueOf(between.Left), _schema.TypeOf(between.Left), between, negated) ?? new SqlPredicate.Between(
             ValueOf(between.Left), Constant(between.Low, between.Left), Constant(between.High, between.Left), negated),
         Condition.Contains contains => new SqlPredicate.Contains(Column(contains.Column), contains.Text, contains.Place, negated),
-        Condition.In within => new SqlPredicate.In(
-            Column(within.Column), [.. within.Values.Select(value => Constant(value, new Expression.Value(within.Column)))], negated),
+        Condition.In within => In(within, negated),
         Condition.InQuery within => negated ? NotIn(within) : new SqlPredicate.InSelect(Column(within.Column), _nested[within.Query], Negated: false),
         Condition.IsEmpty isEmpty => new SqlPredicate.IsNull(new SqlExpression.Value(Column(isEmpty.Column)), negated),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
+
+    private SqlPredicate Compare(Condition.Compare compare, Comparison comparison) =>
+        Days.Compare(ValueOf(compare.Left), _schema.TypeOf(compare.Left), comparison, compare.Right)
+        ?? new SqlPredicate.Compare(ValueOf(compare.Left), comparison, Right(compare));
+
+    private SqlPredicate In(Condition.In within, bool negated)
+    {
+        var value = new Expression.Value(within.Column);
+
+        return Days.In(ValueOf(value), _schema.TypeOf(value), within.Values, negated)
+            ?? new SqlPredicate.In(Column(within.Column), [.. within.Values.Select(constant => Constant(constant, value))], negated);
+    }
 
     // Exactly the rows that IN leaves out: a missing value within the query would leave no row at all, and a row whose cell is empty is among none.
     private SqlPredicate NotIn(Condition.InQuery within)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Huida.TextToSql.Forms;
 
 namespace Huida.TextToSql.Sql;
@@ -7,32 +5,29 @@ namespace Huida.TextToSql.Sql;
 /// <summary>Writes a SELECT in a dialect, a clause a line, nested queries indented.</summary>
 public sealed class SqlWriter
 {
-    private const string Step = "  ";
-
     private readonly SqlDialect _dialect;
-    private readonly bool _showConstants;
-    private readonly StringBuilder _text = new();
-    private readonly List<SqlParameter> _parameters = [];
-    private string _indent = "";
+    private readonly SqlText _text;
 
     private SqlWriter(SqlDialect dialect, bool showConstants)
     {
         _dialect = dialect;
-        _showConstants = showConstants;
+        _text = new SqlText(dialect, showConstants);
     }
 
     /// <summary>To run: every constant is a parameter, @p0 and on.</summary>
     public static WrittenSql Write(SqlSelect select, SqlDialect dialect)
     {
+        ArgumentNullException.ThrowIfNull(select);
         var writer = new SqlWriter(dialect, showConstants: false);
         writer.Select(select);
 
-        return new WrittenSql(writer._text.ToString(), writer._parameters, select.Items);
+        return new WrittenSql(writer._text.ToString(), writer._text.Parameters, select.Items);
     }
 
     /// <summary>To read, or to paste into another program: the constants stand in their places.</summary>
     public static string Show(SqlSelect select, SqlDialect dialect)
     {
+        ArgumentNullException.ThrowIfNull(select);
         var writer = new SqlWriter(dialect, showConstants: true);
         writer.Select(select);
 
@@ -42,37 +37,37 @@ public sealed class SqlWriter
     private void Select(SqlSelect select)
     {
         _text.Append(select.Distinct ? "SELECT DISTINCT " : "SELECT ");
-        List(select.Items, Item);
-        Line("FROM ");
+        _text.List(select.Items, Item);
+        _text.Line("FROM ");
         Table(select.From);
         foreach (var join in select.Joins)
         {
-            Line(Step + "JOIN ");
+            _text.Line("  JOIN ");
             Table(join.Table);
             _text.Append(" ON ");
-            Column(join.From);
+            _text.Column(join.From);
             _text.Append(" = ");
-            Column(join.To);
+            _text.Column(join.To);
         }
 
         Clause("WHERE ", select.Where);
         if (select.GroupBy.Count > 0)
         {
-            Line("GROUP BY ");
-            List(_dialect.GroupsByKeyAlone ? select.GroupBy : [.. select.GroupBy, .. select.Told], Column);
+            _text.Line("GROUP BY ");
+            _text.List(_dialect.GroupsByKeyAlone ? select.GroupBy : [.. select.GroupBy, .. select.Told], _text.Column);
         }
 
         Clause("HAVING ", select.Having);
         if (select.OrderBy.Count > 0)
         {
-            Line("ORDER BY ");
-            List(select.OrderBy, Order);
+            _text.Line("ORDER BY ");
+            _text.List(select.OrderBy, Order);
         }
 
         if (select.Limit is { } limit)
         {
-            Line("LIMIT ");
-            _text.Append(limit.ToString(CultureInfo.InvariantCulture));
+            _text.Line("LIMIT ");
+            _text.Append(limit);
         }
     }
 
@@ -83,7 +78,7 @@ public sealed class SqlWriter
             return;
         }
 
-        Line(keyword);
+        _text.Line(keyword);
         if (predicate is SqlPredicate.And all)
         {
             // A part a line: what people look for in a query is its conditions.
@@ -91,7 +86,7 @@ public sealed class SqlWriter
             {
                 if (i > 0)
                 {
-                    Line(Step + "AND ");
+                    _text.Line("  AND ");
                 }
 
                 Part(all.Parts[i]);
@@ -109,17 +104,17 @@ public sealed class SqlWriter
         if (item.Expression is not SqlExpression.Value)
         {
             _text.Append(" AS ");
-            Name(item.Name);
+            _text.Name(item.Name);
         }
     }
 
     private void Table(SqlTable table)
     {
-        Name(table.Name);
+        _text.Name(table.Name);
         if (table.Alias != table.Name)
         {
             _text.Append(" AS ");
-            Name(table.Alias);
+            _text.Name(table.Alias);
         }
     }
 
@@ -142,12 +137,12 @@ public sealed class SqlWriter
         switch (expression)
         {
             case SqlExpression.Value value:
-                Column(value.Column);
+                _text.Column(value.Column);
                 break;
             case SqlExpression.Aggregate aggregate:
                 _text.Append(NameOf(aggregate.Function)).Append(aggregate.Distinct ? "(DISTINCT " : "(");
-                Column(aggregate.Column);
-                _text.Append(')');
+                _text.Column(aggregate.Column);
+                _text.Append(")");
                 break;
             case SqlExpression.CountDistinct count:
                 CountDistinct(count.Columns);
@@ -163,20 +158,20 @@ public sealed class SqlWriter
         _text.Append("COUNT(DISTINCT ");
         if (columns is [var only])
         {
-            Column(only);
+            _text.Column(only);
         }
         else
         {
             // Not every dialect counts pairs. The bar keeps (1, 11) from (11, 1).
-            List(columns, column =>
+            _text.List(columns, column =>
             {
                 _text.Append("CAST(");
-                Column(column);
-                _text.Append(" AS ").Append(_dialect.TextType).Append(')');
+                _text.Column(column);
+                _text.Append(" AS ").Append(_dialect.TextType).Append(")");
             }, _dialect.Concatenation);
         }
 
-        _text.Append(')');
+        _text.Append(")");
     }
 
     private void Predicate(SqlPredicate predicate)
@@ -184,37 +179,37 @@ public sealed class SqlWriter
         switch (predicate)
         {
             case SqlPredicate.And all:
-                List(all.Parts, Part, " AND ");
+                _text.List(all.Parts, Part, " AND ");
                 break;
             case SqlPredicate.Or any:
-                List(any.Parts, Part, " OR ");
+                _text.List(any.Parts, Part, " OR ");
                 break;
             case SqlPredicate.Compare compare:
                 Expression(compare.Left);
-                _text.Append(' ').Append(SignOf(compare.Comparison)).Append(' ');
+                _text.Append(" ").Append(SignOf(compare.Comparison)).Append(" ");
                 Right(compare.Right);
                 break;
             case SqlPredicate.Between between:
                 Expression(between.Left);
                 _text.Append(Not(between.Negated)).Append(" BETWEEN ");
-                Constant(between.Low);
+                _text.Constant(between.Low);
                 _text.Append(" AND ");
-                Constant(between.High);
+                _text.Constant(between.High);
                 break;
             case SqlPredicate.Contains contains:
-                Column(contains.Column);
-                _text.Append(Not(contains.Negated)).Append(' ').Append(_dialect.Like).Append(' ');
-                Constant(new Operand.Constant.Text(Pattern(contains)));
-                _text.Append(' ').Append(_dialect.LikeEscape);
+                _text.Column(contains.Column);
+                _text.Append(Not(contains.Negated)).Append(" ").Append(_dialect.Like).Append(" ");
+                _text.Constant(new Operand.Constant.Text(Pattern(contains)));
+                _text.Append(" ").Append(_dialect.LikeEscape);
                 break;
             case SqlPredicate.In within:
-                Column(within.Column);
+                _text.Column(within.Column);
                 _text.Append(Not(within.Negated)).Append(" IN (");
-                List(within.Values, Constant);
-                _text.Append(')');
+                _text.List(within.Values, _text.Constant);
+                _text.Append(")");
                 break;
             case SqlPredicate.InSelect within:
-                Column(within.Column);
+                _text.Column(within.Column);
                 _text.Append(Not(within.Negated)).Append(" IN ");
                 Nested(within.Query);
                 break;
@@ -238,10 +233,10 @@ public sealed class SqlWriter
         switch (operand)
         {
             case SqlOperand.Constant constant:
-                Constant(constant.Value);
+                _text.Constant(constant.Value);
                 break;
             case SqlOperand.Column column:
-                Column(column.Value);
+                _text.Column(column.Value);
                 break;
             case SqlOperand.Select select:
                 Nested(select.Query);
@@ -251,46 +246,10 @@ public sealed class SqlWriter
 
     private void Nested(SqlSelect query)
     {
-        string outer = _indent;
-        _indent += Step + Step;
-        _text.Append('(');
-        Line("");
+        _text.Append("(").Indent();
+        _text.Line("");
         Select(query);
-        _indent = outer;
-        _text.Append(')');
-    }
-
-    private void Constant(Operand.Constant constant)
-    {
-        if (_showConstants)
-        {
-            _text.Append(_dialect.Literal(constant));
-            return;
-        }
-
-        string name = string.Create(CultureInfo.InvariantCulture, $"@p{_parameters.Count}");
-        _parameters.Add(new SqlParameter(name, constant));
-        _text.Append(name);
-    }
-
-    private void Column(SqlColumn column)
-    {
-        Name(column.Table);
-        _text.Append('.');
-        Name(column.Name);
-    }
-
-    private void Name(string name) => _text.Append(_dialect.Identifier(name));
-
-    private void Line(string start) => _text.Append('\n').Append(_indent).Append(start);
-
-    private void List<T>(IReadOnlyList<T> parts, Action<T> write, string separator = ", ")
-    {
-        for (int i = 0; i < parts.Count; i++)
-        {
-            _text.Append(i > 0 ? separator : "");
-            write(parts[i]);
-        }
+        _text.Outdent().Append(")");
     }
 
     private static string Not(bool negated) => negated ? " NOT" : "";

@@ -20,7 +20,7 @@ public sealed class SpiderGoldTests
     {
         string folder = Path.Combine(PublicDatabases.Folder, "spider");
         Assert.SkipUnless(File.Exists(Path.Combine(folder, "dev.json")), "Spider is not there: set HUIDA_SETS to the folder that holds text-to-sql/spider.");
-        var set = await SqlSource.Spider.ReadAsync(Path.GetDirectoryName(PublicDatabases.Folder)!, Part.Measure, TestContext.Current.CancellationToken);
+        var set = await SqlSources.Spider.ReadAsync(Path.GetDirectoryName(PublicDatabases.Folder)!, Part.Measure, TestContext.Current.CancellationToken);
         using var parsed = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "dev.json"), TestContext.Current.CancellationToken));
         using var tables = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "tables.json"), TestContext.Current.CancellationToken));
         var names = tables.RootElement.EnumerateArray().ToDictionary(names => names.GetProperty("db_id").GetString()!);

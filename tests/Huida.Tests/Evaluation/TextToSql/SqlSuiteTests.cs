@@ -15,7 +15,7 @@ public sealed class SqlSuiteTests
     {
         Assert.SkipUnless(
             Directory.Exists(Path.Combine(PublicDatabases.Folder, "spider")), "Spider is not there: set HUIDA_SETS to the folder that holds text-to-sql/spider.");
-        var set = await SqlSource.Spider.ReadAsync(Path.GetDirectoryName(PublicDatabases.Folder)!, Part.Measure, TestContext.Current.CancellationToken);
+        var set = await SqlSources.Spider.ReadAsync(Path.GetDirectoryName(PublicDatabases.Folder)!, Part.Measure, TestContext.Current.CancellationToken);
         var suite = new SqlSuite(new QuestionReader(new TermAnalyzer()), (_, _) => _ => []);
 
         var (report, misses) = await suite.RunAsync(set, progress: null, TestContext.Current.CancellationToken);

@@ -185,6 +185,29 @@ public sealed class FormCompletionTests
                 [Over(Value("students.age"), 20), new Condition.Contains(Column("students.name"), "a_b", TextPlace.Anywhere)])),
         });
 
+    [Fact]
+    public void Complete_RowsOfABridgeThatAConditionMultiplies_AreCountedWithoutTheJoin() => Holds(
+        """
+        SELECT COUNT(*) AS "count" FROM "enrollments" WHERE "enrollments"."course_id" IN (SELECT "prerequisites"."course_id" FROM "prerequisites")
+        """,
+        Select(Count("enrollments")) with { Entities = [new TableUse("prerequisites")] });
+
+    [Fact]
+    public void Complete_Days_AreSpansFromMidnightToMidnight() => Holds(
+        """
+        SELECT "flights"."number" FROM "flights" WHERE "flights"."day" >= '2026-05-01' AND "flights"."day" < '2026-06-01'
+        AND ("flights"."day" < '2026-05-09' OR "flights"."day" >= '2026-05-10') AND "flights"."day" < '2026-05-31'
+        """,
+        Select(Value("flights.number")) with
+        {
+            Where = new Condition.And(
+            [
+                new Condition.Between(Value("flights.day"), Day(5, 1), Day(5, 31)),
+                new Condition.Not(new Condition.In(Column("flights.day"), [Day(5, 9)])),
+                new Condition.Compare(Value("flights.day"), Comparison.LessOrEqual, Day(5, 30)),
+            ]),
+        });
+
     public static TheoryData<QueryForm, FormFault> Faults => new()
     {
         { Select(), FormFault.NothingSelected },
@@ -239,6 +262,8 @@ public sealed class FormCompletionTests
             """,
             Flat(SqlWriter.Show(Assert.IsType<Completion.Completed>(outcome).Select, SqlDialect.Sqlite)));
     }
+
+    private static Operand.Constant.Date Day(int month, int day) => new(new DateOnly(2026, month, day));
 
     private static Completion Complete(QueryForm form) => new FormCompletion(University).Complete(form);
 
