@@ -8,6 +8,9 @@ internal sealed class WholeValues(TermAnalyzer analyzer, StoredValues values, Ha
     /// <summary>The words are the same, but inflected or punctuated otherwise.</summary>
     private const double SpelledOtherwise = 0.9;
 
+    /// <summary>The question has a word derived from the value: Asian.</summary>
+    private const double Derived = 0.8;
+
     /// <summary>A single character out of a word of several: 高 of 最高.</summary>
     private const double OutOfWord = 0.5;
 
@@ -30,22 +33,48 @@ internal sealed class WholeValues(TermAnalyzer analyzer, StoredValues values, Ha
                     Find(run, start, end);
                 }
             }
+
+            FindBases(start);
         }
 
         return found;
 
         void Find(ulong run, int start, int end)
         {
-            var pairs = postings.Find(run);
-            foreach (ulong pair in pairs[..Math.Min(pairs.Length, MostOfRun)])
+            foreach (int value in ValuesOf(run))
             {
-                int value = HashedPostings.ValueOf(pair);
                 if (Compare(question, units, start, end, value) is { } match && Counts(question, units, start, end, match, quotations))
                 {
                     found.Add(match);
                 }
             }
         }
+
+        void FindBases(int at)
+        {
+            var place = units[at];
+            foreach (string word in EnglishDerivations.BasesOf(question[place.Start..place.End]))
+            {
+                if (TextUnit.Of(analyzer.Analyze(word)) is [{ IsFunctionWord: false } unit])
+                {
+                    found.AddRange(ValuesOf(TextUnit.Append(0, unit.Hash))
+                        .Where(value => TextUnit.Of(analyzer.Analyze(values[value])) is [var own] && own.Hash == unit.Hash)
+                        .Select(value => new FoundValue(value, place.Start, place.End, Derived)));
+                }
+            }
+        }
+    }
+
+    private List<int> ValuesOf(ulong run)
+    {
+        var pairs = postings.Find(run);
+        List<int> found = [];
+        foreach (ulong pair in pairs[..Math.Min(pairs.Length, MostOfRun)])
+        {
+            found.Add(HashedPostings.ValueOf(pair));
+        }
+
+        return found;
     }
 
     private FoundValue? Compare(string question, IReadOnlyList<TextUnit> units, int start, int end, int value)

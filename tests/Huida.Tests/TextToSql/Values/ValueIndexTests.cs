@@ -44,10 +44,27 @@ public sealed class ValueIndexTests
     }
 
     [Theory]
+    [InlineData("all Asian countries", "Asia")]
+    [InlineData("European cities", "Europe")]
+    [InlineData("Italian singers", "Italy")]
+    [InlineData("Canadian airports", "Canada")]
+    [InlineData("Brazilian players", "Brazil")]
+    [InlineData("Japanese cars", "JAPAN")]
+    [InlineData("governments that are republics", "Republic")]
+    public void Find_WordDerivedFromAValue_IsFoundLessSurely(string question, string stored)
+    {
+        var link = Assert.Single(Find(question, stored));
+
+        Assert.Equal((stored, 0.8), (Stored(link), link.Weight));
+    }
+
+    [Theory]
     [InlineData("a cat in a category", "or")]
     [InlineData("How many are in or out?", "OR")]
     [InlineData("A student of the school", "A")]
     [InlineData("students of Yorkshire", "York")]
+    [InlineData("plan of the man", "pla")]
+    [InlineData("the Asian games", "As")]
     [InlineData("谁的课最难", "的")]
     public void Find_NoWordOfTheQuestion_FindsNothing(string question, string stored)
     {
