@@ -48,7 +48,7 @@ internal sealed class Sample(
     /// <summary>A copy in the data folder: the program may be moved or replaced, and the folder be backed up alone. It goes with the sample.</summary>
     private async Task AddDatabaseAsync(KnowledgeBase sample, CancellationToken cancellationToken)
     {
-        string file = Path.Combine(ConnectedDatabases.OwnFolder, DatabaseFile);
+        string file = Path.Combine(DatabasesOptions.OwnFolder, DatabaseFile);
         string copy = Path.Combine(data.Path, file);
         Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
         File.Copy(Path.Combine(Folder, "database", DatabaseFile), copy, overwrite: true);

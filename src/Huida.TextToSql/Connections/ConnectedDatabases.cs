@@ -15,9 +15,6 @@ public sealed class ConnectedDatabases
 {
     public const int LongestName = 100;
 
-    /// <summary>Within the data folder: files that Huida itself put there. They go when their database is purged.</summary>
-    public const string OwnFolder = "databases";
-
     /// <summary>How long registering or changing one waits for its values: the schema is read by then.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 

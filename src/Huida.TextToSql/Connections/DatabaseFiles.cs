@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Huida.Storage;
 using Microsoft.Extensions.Options;
 
@@ -7,8 +6,6 @@ namespace Huida.TextToSql.Connections;
 /// <summary>Finds the file of a registered database, and lets none pass that may not be opened. A relative path is one in the data folder.</summary>
 internal sealed class DatabaseFiles(DataFolder data, IOptions<DatabasesOptions> options)
 {
-    private static readonly string[] FileKeys = ["Data Source", "DataSource", "Filename"];
-
     /// <returns>The file's real path, or why there is none.</returns>
     public (string File, DatabaseState.Broken? Failure) Find(ConnectedDatabase database)
     {
@@ -22,7 +19,7 @@ internal sealed class DatabaseFiles(DataFolder data, IOptions<DatabasesOptions> 
             }
         }
 
-        if (FileOf(connection) is not { } file)
+        if (DatabaseSource.FileOf(connection) is not { } file)
         {
             return ("", new DatabaseState.Broken(DatabaseFailure.NoFile, database.Name));
         }
@@ -39,33 +36,11 @@ internal sealed class DatabaseFiles(DataFolder data, IOptions<DatabasesOptions> 
     /// <summary>Removes a file that Huida itself put into the data folder; any other one stays.</summary>
     public void DeleteOwn(string connection)
     {
-        string own = Path.Combine(data.Path, ConnectedDatabases.OwnFolder) + Path.DirectorySeparatorChar;
-        if (FileOf(connection) is { } file && Path.GetFullPath(file, data.Path) is var path && path.StartsWith(own, StringComparison.Ordinal))
+        string own = Path.Combine(data.Path, DatabasesOptions.OwnFolder) + Path.DirectorySeparatorChar;
+        if (DatabaseSource.FileOf(connection) is { } file && Path.GetFullPath(file, data.Path) is var path && path.StartsWith(own, StringComparison.Ordinal))
         {
             File.Delete(path);
         }
-    }
-
-    /// <returns>Null where it names no file.</returns>
-    internal static string? FileOf(string connection)
-    {
-        string file = connection.Trim();
-        if (FileKeys.Any(key => file.StartsWith(key, StringComparison.OrdinalIgnoreCase) && file.AsSpan(key.Length).TrimStart().StartsWith("=")))
-        {
-            DbConnectionStringBuilder parsed = [];
-            try
-            {
-                parsed.ConnectionString = file;
-            }
-            catch (ArgumentException)
-            {
-                return null;
-            }
-
-            file = FileKeys.Select(key => parsed.TryGetValue(key, out object? value) ? value as string : null).FirstOrDefault(value => value is not null) ?? "";
-        }
-
-        return file.Length == 0 || file.StartsWith(':') || file.Contains('\0') ? null : file; // :memory:
     }
 
     /// <summary>Huida's own store and its copies: who asks must not read keys and conversations.</summary>

@@ -9,6 +9,9 @@ public sealed record DatabasesOptions
 {
     public const string Section = "Huida:Databases";
 
+    /// <summary>Within the data folder: files that Huida itself put there. They go when their database is purged.</summary>
+    public const string OwnFolder = "databases";
+
     /// <summary>File databases open only below these, and below the data folder.</summary>
     public IReadOnlyList<string> Folders { get; init; } = [];
 

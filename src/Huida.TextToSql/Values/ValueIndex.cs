@@ -19,18 +19,12 @@ public sealed class ValueIndex
     private readonly WholeValues _wholes;
     private readonly PartValues _parts;
 
-    internal ValueIndex(
-        TermAnalyzer analyzer,
-        StoredValues values,
-        HashedPostings wholes,
-        HashedPostings words,
-        IReadOnlySet<int> lengths,
-        IReadOnlyList<LeftOutValues> leftOut)
+    private ValueIndex(TermAnalyzer analyzer, ValueIndexContents contents)
     {
-        _values = values;
-        _wholes = new WholeValues(analyzer, values, wholes, lengths);
-        _parts = new PartValues(analyzer, values, words);
-        LeftOut = leftOut;
+        _values = contents.Values;
+        _wholes = new WholeValues(analyzer, contents.Values, contents.Wholes, contents.Lengths);
+        _parts = new PartValues(analyzer, contents.Values, contents.Words);
+        LeftOut = contents.LeftOut;
     }
 
     public int Count => _values.Count;
@@ -47,7 +41,7 @@ public sealed class ValueIndex
         ValueIndexLimits limits,
         IProgress<int>? progress,
         CancellationToken cancellationToken) =>
-        new ValueIndexBuilder(analyzer, limits).Build(connection, schema, progress, cancellationToken);
+        new(analyzer, new ValueIndexBuilder(analyzer, limits).Build(connection, schema, progress, cancellationToken));
 
     /// <summary>
     /// Links to cells (<see cref="LinkTarget.Cell"/>) that the question names: what it quotes first, then whole values, then values of

@@ -28,7 +28,7 @@ internal sealed class ValueIndexBuilder(TermAnalyzer analyzer, ValueIndexLimits 
 
     private long Size => _textLength + ((long)_ends.Count * BytesPerValue) + ((long)_words.Count * BytesPerPosting);
 
-    public ValueIndex Build(DbConnection connection, DatabaseSchema schema, IProgress<int>? progress, CancellationToken cancellationToken)
+    public ValueIndexContents Build(DbConnection connection, DatabaseSchema schema, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         foreach (var column in schema.Tables.SelectMany(table => table.Columns).Where(column => column.Type == ColumnType.Text))
         {
@@ -42,8 +42,7 @@ internal sealed class ValueIndexBuilder(TermAnalyzer analyzer, ValueIndexLimits 
             _columns.Add((column.Name, _ends.Count));
         }
 
-        return new ValueIndex(
-            analyzer,
+        return new ValueIndexContents(
             new StoredValues(_text.AsSpan(0, _textLength).ToArray(), [.. _ends], _columns),
             new HashedPostings([.. _wholes]),
             new HashedPostings([.. _words]),
@@ -133,3 +132,9 @@ internal sealed class ValueIndexBuilder(TermAnalyzer analyzer, ValueIndexLimits 
         _ends.Add(_textLength);
     }
 }
+
+/// <param name="Wholes">By the hash of all units of a value.</param>
+/// <param name="Words">By the hash of a word, the values of several words that have it.</param>
+/// <param name="Lengths">How many units values have.</param>
+internal sealed record ValueIndexContents(
+    StoredValues Values, HashedPostings Wholes, HashedPostings Words, IReadOnlySet<int> Lengths, IReadOnlyList<LeftOutValues> LeftOut);

@@ -240,11 +240,11 @@ public abstract class ConnectedDatabasesConformanceTests(PostgresServer? server)
     {
         await using var store = await OpenAsync();
         using DatabaseFile file = new(Script);
-        string own = Path.Combine(store.Folder, ConnectedDatabases.OwnFolder, "own.sqlite");
+        string own = Path.Combine(store.Folder, DatabasesOptions.OwnFolder, "own.sqlite");
         Directory.CreateDirectory(Path.GetDirectoryName(own)!);
         File.Copy(file.Path, own);
         await AddAsync(store, "outside", file.Path);
-        Assert.Equal(own, Ready(await AddAsync(store, "own", $"{ConnectedDatabases.OwnFolder}/own.sqlite")).Database.File);
+        Assert.Equal(own, Ready(await AddAsync(store, "own", $"{DatabasesOptions.OwnFolder}/own.sqlite")).Database.File);
         await store.Get<ConnectedDatabases>().RemoveAsync("outside", Scope.Owner, Cancellation);
         await store.Get<ConnectedDatabases>().RemoveAsync("own", Scope.Owner, Cancellation);
 
