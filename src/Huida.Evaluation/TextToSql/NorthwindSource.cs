@@ -17,11 +17,11 @@ internal sealed class NorthwindSource() : SqlSource("northwind")
             Name,
             part,
             labels.Today,
-            part == Part.Train ? [] : [.. labels.Questions.Select(question => new SqlQuestion(Name, question.Question, question.Sql, Level: null))],
+            part == Part.Train ? [] : [.. labels.Questions.Select(question => new SqlQuestion(Name, question.Language, question.Question, question.Sql, Level: null))],
             new Dictionary<string, SqlDatabase> { [Name] = database });
     }
 
     private sealed record Labels(DateOnly Today, IReadOnlyList<Label> Questions);
 
-    private sealed record Label(string Question, string Sql);
+    private sealed record Label(string Language, string Question, string Sql);
 }

@@ -20,6 +20,7 @@ public sealed record SqlReport(
     int Refused,
     int GoldFailed,
     IReadOnlyDictionary<string, SqlShare> ByHardness,
+    IReadOnlyDictionary<string, SqlShare> ByLanguage,
     IReadOnlyDictionary<string, SqlShare> ByDatabase);
 
 public sealed record SqlShare(int Count, double ExecutionAccuracy);

@@ -11,9 +11,10 @@ namespace Huida.Evaluation.TextToSql;
 /// <param name="Today">On which they are asked.</param>
 public sealed record SqlSet(string Name, Part Part, DateOnly Today, IReadOnlyList<SqlQuestion> Questions, IReadOnlyDictionary<string, SqlDatabase> Databases);
 
+/// <param name="Language">zh or en.</param>
 /// <param name="Gold">SQL whose rows answer it.</param>
 /// <param name="Level">How hard the set calls it; null where it does not say.</param>
-public sealed record SqlQuestion(string Database, string Text, string Gold, string? Level);
+public sealed record SqlQuestion(string Database, string Language, string Text, string Gold, string? Level);
 
 /// <param name="File">SQLite.</param>
 public sealed record SqlDatabase(string Name, string File, DatabaseSchema Schema)

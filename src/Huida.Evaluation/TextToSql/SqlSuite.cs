@@ -16,6 +16,7 @@ public sealed class SqlSuite(QuestionReader reader, Func<SqlDatabase, Cancellati
 {
     private static readonly TermAnalyzer Analyzer = new();
 
+    private const int WarmUp = 20;
     private const int TriedReadings = 5; // to tell a reading that is missing from one that is outranked
     private const int ShownRows = 10;
 
@@ -28,41 +29,46 @@ public sealed class SqlSuite(QuestionReader reader, Func<SqlDatabase, Cancellati
 
     public async Task<SqlOutcome> RunAsync(SqlSet set, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
-        var parsings = new Dictionary<string, (QuestionParsing Parse, FormCompletion Completion)>();
-        var asked = new List<Asked>(set.Questions.Count);
-        int goldFailed = 0;
-        foreach (var question in set.Questions)
+        var opened = new Dictionary<string, OpenedDatabase>();
+        foreach (var question in set.Questions.Take(WarmUp))
         {
-            var database = set.Databases[question.Database];
-            if (!parsings.TryGetValue(database.Name, out var parsing))
-            {
-                parsings.Add(database.Name, parsing = (open(database, cancellationToken), new FormCompletion(database.Schema)));
-            }
-
-            if (await SqliteExecution.RunForeignAsync(database.File, question.Gold, Limits, cancellationToken) is QueryOutcome.Rows gold)
-            {
-                asked.Add(await AskAsync(question, database, new Question(question.Text, set.Today), parsing.Parse, parsing.Completion, gold.Table, cancellationToken));
-            }
-            else
-            {
-                goldFailed++;
-            }
-
-            progress?.Report(new EvaluationProgress(EvaluationStage.Asking, asked.Count + goldFailed, set.Questions.Count));
+            await AskAsync(question);
         }
 
-        return new SqlOutcome(ReportOn(set, asked, goldFailed), [.. asked.Select(one => one.Miss).OfType<SqlMiss>()]);
+        var asked = new List<Asked>(set.Questions.Count);
+        for (int i = 0; i < set.Questions.Count; i++)
+        {
+            if (await AskAsync(set.Questions[i]) is { } one)
+            {
+                asked.Add(one);
+            }
+
+            progress?.Report(new EvaluationProgress(EvaluationStage.Asking, i + 1, set.Questions.Count));
+        }
+
+        return new SqlOutcome(ReportOn(set, asked), [.. asked.Select(one => one.Miss).OfType<SqlMiss>()]);
+
+        Task<Asked?> AskAsync(SqlQuestion question)
+        {
+            if (!opened.TryGetValue(question.Database, out var database))
+            {
+                var here = set.Databases[question.Database];
+                opened.Add(question.Database, database = new OpenedDatabase(here, open(here, cancellationToken), new FormCompletion(here.Schema)));
+            }
+
+            return this.AskAsync(question, new Question(question.Text, set.Today), database, cancellationToken);
+        }
     }
 
-    private async Task<Asked> AskAsync(
-        SqlQuestion question,
-        SqlDatabase database,
-        Question text,
-        QuestionParsing parse,
-        FormCompletion completion,
-        ResultTable gold,
-        CancellationToken cancellationToken)
+    /// <returns>Null where the question's own query does not run.</returns>
+    private async Task<Asked?> AskAsync(SqlQuestion question, Question text, OpenedDatabase opened, CancellationToken cancellationToken)
     {
+        var (database, parse, completion) = opened;
+        if (await SqliteExecution.RunForeignAsync(database.File, question.Gold, Limits, cancellationToken) is not QueryOutcome.Rows(var gold))
+        {
+            return null;
+        }
+
         // One row more than the gold has tells as much as all of them.
         var limits = Limits with { MaxRows = gold.Rows.Count + 1 };
         bool inOrder = GoldOrder.IsIn(question.Gold);
@@ -118,7 +124,7 @@ public sealed class SqlSuite(QuestionReader reader, Func<SqlDatabase, Cancellati
 
     private static bool HasSomething(ResultTable gold) => gold.Rows.Any(row => row.Any(cell => cell is not (null or 0m)));
 
-    private static SqlReport ReportOn(SqlSet set, List<Asked> asked, int goldFailed) => new(
+    private static SqlReport ReportOn(SqlSet set, List<Asked> asked) => new(
         set.Name,
         set.Part,
         asked.Count,
@@ -128,14 +134,17 @@ public sealed class SqlSuite(QuestionReader reader, Func<SqlDatabase, Cancellati
         asked.Count(one => one.Miss?.Cause == SqlMissCause.InvalidSql),
         asked.Count(one => one.Miss?.Cause == SqlMissCause.TimedOut),
         asked.Count(one => one.Miss?.Cause == SqlMissCause.Refused),
-        goldFailed,
+        set.Questions.Count - asked.Count,
         SharesBy(asked.Where(one => one.Question.Level is not null), one => one.Question.Level!),
+        SharesBy(asked, one => one.Question.Language),
         SharesBy(asked, one => one.Question.Database));
 
     private static Dictionary<string, SqlShare> SharesBy(IEnumerable<Asked> asked, Func<Asked, string> key) =>
         asked.GroupBy(key).ToDictionary(group => group.Key, group => ShareOf([.. group]));
 
     private static SqlShare ShareOf(List<Asked> asked) => new(asked.Count, asked.Count == 0 ? 0 : asked.Average(one => one.Miss is null ? 1.0 : 0));
+
+    private sealed record OpenedDatabase(SqlDatabase Database, QuestionParsing Parse, FormCompletion Completion);
 
     private sealed record Asked(SqlQuestion Question, double Milliseconds, bool GoldHasSomething, SqlMiss? Miss);
 }

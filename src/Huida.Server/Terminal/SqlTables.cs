@@ -23,6 +23,12 @@ internal sealed class SqlTables(Messages messages)
             Add(table, level, report.ByHardness[level]);
         }
 
+        if (report.ByLanguage is { Count: > 1 } languages)
+        {
+            Add(table, messages["Eval.Column.Chinese"], languages["zh"]);
+            Add(table, messages["Eval.Column.English"], languages["en"]);
+        }
+
         var databases = New(messages["Eval.Sql.Databases"]);
         foreach (var (name, share) in report.ByDatabase.OrderBy(database => database.Value.ExecutionAccuracy).ThenBy(database => database.Key).Take(ShownDatabases))
         {
