@@ -22,7 +22,12 @@ public sealed class FaqMatcher(TermAnalyzer analyzer)
         FrozenSet.ToFrozenSet(["的", "了", "吗", "么", "呢", "吧", "啊", "呀", "请问", "a", "an", "the", "please"], StringComparer.Ordinal);
 
     /// <summary>Matches in the scope, best first.</summary>
-    public IReadOnlyList<FaqMatch> Match(Reading reading, IndexSnapshot snapshot, Scope scope, CancellationToken cancellationToken)
+    public IReadOnlyList<FaqMatch> Match(Reading reading, IndexSnapshot snapshot, Scope scope, CancellationToken cancellationToken) =>
+        Match(reading, snapshot, scope, entry => entry, cancellationToken);
+
+    /// <summary>The same as if the entries were what <paramref name="seen"/> makes of them; null hides one.</summary>
+    public IReadOnlyList<FaqMatch> Match(
+        Reading reading, IndexSnapshot snapshot, Scope scope, Func<FaqEntry, FaqEntry?> seen, CancellationToken cancellationToken)
     {
         var information = new QuestionInformation(reading, snapshot.Rarity);
         var questionWords = new EvidenceWords().Add(reading.Terms);
@@ -30,7 +35,10 @@ public sealed class FaqMatcher(TermAnalyzer analyzer)
         foreach (var hit in snapshot.FindFaqEntries(reading.Terms, scope, Candidates))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            matches.Add(Compare(reading, information, questionWords, hit.Item, snapshot));
+            if (seen(hit.Item) is { } entry)
+            {
+                matches.Add(Compare(reading, information, questionWords, entry, snapshot));
+            }
         }
 
         return Ranking.BestFirst(matches, match => match.Score, (match, margin) => match with { Signals = match.Signals with { Margin = margin } });

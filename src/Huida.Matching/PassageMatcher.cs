@@ -21,10 +21,15 @@ public sealed class PassageMatcher(TermAnalyzer analyzer)
     private const double KindWeight = 0.2;
 
     /// <summary>Matches in the scope, best first.</summary>
-    public IReadOnlyList<PassageMatch> Match(Reading reading, IndexSnapshot snapshot, Scope scope, CancellationToken cancellationToken)
+    public IReadOnlyList<PassageMatch> Match(Reading reading, IndexSnapshot snapshot, Scope scope, CancellationToken cancellationToken) =>
+        Match(reading, snapshot, scope, _ => true, cancellationToken);
+
+    /// <summary>The same as if there were only the passages that <paramref name="isSeen"/> says.</summary>
+    public IReadOnlyList<PassageMatch> Match(
+        Reading reading, IndexSnapshot snapshot, Scope scope, Func<Passage, bool> isSeen, CancellationToken cancellationToken)
     {
         var information = new QuestionInformation(reading, snapshot.Rarity);
-        var hits = snapshot.FindPassages(reading.Terms, scope, Candidates);
+        List<Hit<Passage>> hits = [.. snapshot.FindPassages(reading.Terms, scope, Candidates).Where(hit => isSeen(hit.Item))];
         var matches = new List<PassageMatch>(hits.Count);
         foreach (var hit in hits)
         {
