@@ -21,10 +21,15 @@ public abstract record Candidate
 
         public override double[] Signals =>
         [
-            Match.Signals.Similarity,
+            Match.Signals.Reverse,
+            Match.Signals.Consensus,
             Match.Signals.Coverage,
-            1 - Match.Signals.Missing,
-            Match.Signals.Margin,
+            Match.Signals.WordingCoverage,
+            Match.Signals.Centrality,
+            Match.Signals.Topic,
+            Match.Signals.Amount,
+            Match.Signals.KindFit,
+            Match.Signals.Margin * Match.Signals.Coverage,
         ];
     }
 
@@ -37,9 +42,10 @@ public abstract record Candidate
             Match.Signals.Coverage,
             Match.Signals.WindowCoverage,
             Match.Signals.PassageCoverage,
-            1 - Match.Signals.Missing,
-            Match.Signals.Margin,
+            Match.Signals.SentenceCoverage,
+            Match.Signals.Amount,
             Match.Signals.KindFit,
+            Match.Signals.Margin * Match.Signals.Coverage,
         ];
     }
     /// <summary>What a database gave; asks back where nearly equal readings give other rows.</summary>

@@ -28,13 +28,13 @@ public sealed class PassageMatcher(TermAnalyzer analyzer)
     public IReadOnlyList<PassageMatch> Match(
         Reading reading, IndexSnapshot snapshot, Scope scope, Func<Passage, bool> isSeen, CancellationToken cancellationToken)
     {
-        var information = new QuestionInformation(reading, snapshot.Rarity);
+        var question = new AskedQuestion(reading, snapshot.Rarity);
         List<Hit<Passage>> hits = [.. snapshot.FindPassages(reading.Terms, scope, Candidates).Where(hit => isSeen(hit.Item))];
         var matches = new List<PassageMatch>(hits.Count);
         foreach (var hit in hits)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            matches.Add(Compare(reading, information, hit.Item, hit.Score / hits[0].Score));
+            matches.Add(Compare(question, hit.Item, hit.Score / hits[0].Score));
         }
 
         return
@@ -44,16 +44,17 @@ public sealed class PassageMatcher(TermAnalyzer analyzer)
         ];
     }
 
-    private PassageMatch Compare(Reading reading, QuestionInformation information, Passage passage, double relativeScore)
+    private PassageMatch Compare(AskedQuestion question, Passage passage, double relativeScore)
     {
-        var window = SentenceWindow.FindBest(analyzer, information, reading.Kind, passage);
+        var window = SentenceWindow.FindBest(analyzer, question, passage);
         var signals = new PassageSignals(
             window.Coverage,
             window.OwnCoverage,
             window.PassageCoverage,
-            window.Missing,
-            Margin: 0,
-            window.FitsKind ? 1 : 0);
+            window.SentenceCoverage,
+            window.Amount,
+            question.KindFit(window.FitsKind),
+            Margin: 0);
 
         return new PassageMatch(
             passage,

@@ -1,5 +1,4 @@
 using Huida.Tokenization;
-using Huida.Understanding;
 
 namespace Huida.Matching;
 
@@ -15,12 +14,7 @@ internal sealed class QuestionInformation
     private readonly string[] _words;
     private readonly double[] _weights;
 
-    public QuestionInformation(Reading reading, Func<Term, double> rarity)
-        : this(reading.Terms, rarity)
-    {
-    }
-
-    public QuestionInformation(IReadOnlyList<Term> terms, Func<Term, double> rarity)
+    public QuestionInformation(IEnumerable<Term> terms, Func<Term, double> rarity)
     {
         var words = terms.Where(term => term.Kind == TermKind.Word).DistinctBy(term => term.Text).ToList();
         if (words.Exists(term => !term.IsFunctionWord))
@@ -62,15 +56,18 @@ internal sealed class QuestionInformation
         return Total > 0 ? found / Total : 0;
     }
 
-    /// <summary>The weight of the most telling word that is not found, 0 to 1.</summary>
-    public double Missing(ReadOnlySpan<double> credits)
+    /// <summary>The weight that is found of the word of which most is, 0 to 1.</summary>
+    public double Most(ReadOnlySpan<double> credits)
     {
-        double missing = 0;
+        double most = 0;
         for (int i = 0; i < credits.Length; i++)
         {
-            missing = Math.Max(missing, (1 - credits[i]) * _weights[i]);
+            most = Math.Max(most, credits[i] * _weights[i]);
         }
 
-        return missing;
+        return most;
     }
+
+    /// <summary>How much information these credits stand for, whatever their share, from 0 towards 1.</summary>
+    public double Amount(ReadOnlySpan<double> credits) => 1 - Math.Exp(-Share(credits) * Total);
 }

@@ -1,6 +1,5 @@
 using Huida.Knowledge.Indexing;
 using Huida.Tokenization;
-using Huida.Understanding;
 
 namespace Huida.Matching;
 
@@ -9,9 +8,11 @@ namespace Huida.Matching;
 /// <param name="Coverage">Share of the question's information in the window and the headings above it.</param>
 /// <param name="OwnCoverage">The same without the headings.</param>
 /// <param name="PassageCoverage">The same in the whole passage with its headings.</param>
-/// <param name="Missing">Weight of the most telling word that is nowhere in the passage or its headings.</param>
 /// <param name="FitsKind">Whether it holds the kind of thing asked for.</param>
-internal readonly record struct SentenceWindow(TextRange Range, double Coverage, double OwnCoverage, double PassageCoverage, double Missing, bool FitsKind)
+/// <param name="SentenceCoverage">The most that a single sentence with its headings covers, of those that hold the kind of thing asked for.</param>
+/// <param name="Amount">How much information was found in the window and its headings, whatever its share.</param>
+internal readonly record struct SentenceWindow(
+    TextRange Range, double Coverage, double OwnCoverage, double PassageCoverage, double SentenceCoverage, double Amount, bool FitsKind)
 {
     private const int LongestWindow = 3;
 
@@ -28,12 +29,13 @@ internal readonly record struct SentenceWindow(TextRange Range, double Coverage,
     private const double HeadingCredit = 0.9;
 
     /// <summary>The window that covers most of the question, the shorter among near equals.</summary>
-    public static SentenceWindow FindBest(TermAnalyzer analyzer, QuestionInformation information, QuestionKind kind, Passage passage)
+    public static SentenceWindow FindBest(TermAnalyzer analyzer, AskedQuestion question, Passage passage)
     {
+        var information = question.Subject;
         var sentences = SentenceSplitter.Split(passage.Text).ToArray();
         if (sentences.Length == 0)
         {
-            return new SentenceWindow(new TextRange(0, passage.Text.Length), 0, 0, 0, information.Missing(new double[information.Count]), FitsKind: false);
+            return new SentenceWindow(new TextRange(0, passage.Text.Length), 0, 0, 0, 0, 0, FitsKind: false);
         }
 
         double[][] credits = SentenceCredits(analyzer, information, passage.Text, sentences);
@@ -43,7 +45,9 @@ internal readonly record struct SentenceWindow(TextRange Range, double Coverage,
         double bestScore = double.NegativeInfinity;
         double[] own = new double[information.Count];
         double[] all = new double[information.Count];
-        bool[] fits = [.. sentences.Select(sentence => KindOfAnswer.Fits(kind, sentence.Of(passage.Text).ToString()))];
+        bool[] isHeading = [.. sentences.Select(sentence => IsHeading(sentence.Of(passage.Text).Trim(), passage))];
+        bool headingsOnly = Array.TrueForAll(isHeading, heading => heading);
+        bool[] fits = [.. sentences.Select(sentence => question.Asked.Fits(sentence.Of(passage.Text).ToString(), passage.TableHeader))];
         for (int first = 0; first < sentences.Length; first++)
         {
             own.AsSpan().Clear();
@@ -60,13 +64,28 @@ internal readonly record struct SentenceWindow(TextRange Range, double Coverage,
                     cost += passage.Text.AsSpan(sentences[last - 1].End, sentences[last].Start - sentences[last - 1].End).Contains('\n') ? ParagraphCost : SentenceCost;
                 }
 
+                if (!headingsOnly && (isHeading[first] || isHeading[last]))
+                {
+                    continue;
+                }
+
                 double score = coverage + information.Share(own) - cost + (windowFits ? KindBonus : 0);
                 if (score > bestScore)
                 {
                     bestScore = score;
                     best = new SentenceWindow(
-                        new TextRange(sentences[first].Start, sentences[last].End), coverage, information.Share(own), 0, 0, windowFits);
+                        new TextRange(sentences[first].Start, sentences[last].End), coverage, information.Share(own), 0, 0, information.Amount(all), windowFits);
                 }
+            }
+        }
+
+        double sentenceCoverage = 0;
+        for (int i = 0; i < sentences.Length; i++)
+        {
+            if (fits[i])
+            {
+                Max(headings, credits[i], all);
+                sentenceCoverage = Math.Max(sentenceCoverage, information.Share(all));
             }
         }
 
@@ -75,7 +94,7 @@ internal readonly record struct SentenceWindow(TextRange Range, double Coverage,
             Max(headings, sentence, headings);
         }
 
-        return best with { PassageCoverage = information.Share(headings), Missing = information.Missing(headings) };
+        return best with { PassageCoverage = information.Share(headings), SentenceCoverage = sentenceCoverage };
     }
 
     private static double[][] SentenceCredits(TermAnalyzer analyzer, QuestionInformation information, string text, TextRange[] sentences)
@@ -111,6 +130,10 @@ internal readonly record struct SentenceWindow(TextRange Range, double Coverage,
 
         return credits;
     }
+
+    // A heading says what is answered below it; quoted alone it answers nothing.
+    private static bool IsHeading(ReadOnlySpan<char> sentence, Passage passage) =>
+        passage.HeadingPath.AsSpan().Contains(sentence, StringComparison.Ordinal) || passage.Title.AsSpan().Contains(sentence, StringComparison.Ordinal);
 
     private static void Max(double[] left, double[] right, double[] into)
     {
