@@ -40,7 +40,9 @@ public sealed class Calibration(Database database)
         if (stored is not null)
         {
             var curves = JsonSerializer.Deserialize<ConfidenceCurves>(stored, Json)!;
-            Volatile.Write(ref _curves, curves.Sql is null ? curves with { Sql = Shipped.Sql } : curves); // fitted before databases could be asked
+            Volatile.Write(
+                ref _curves,
+                new ConfidenceCurves(UsableOr(Shipped.Faq, curves.Faq), UsableOr(Shipped.Passage, curves.Passage), UsableOr(Shipped.Sql, curves.Sql)));
         }
     }
 
@@ -60,6 +62,10 @@ public sealed class Calibration(Database database)
             cancellationToken);
         Volatile.Write(ref _curves, curves);
     }
+
+    // A curve that was fitted to the signals of an older version, or before its route was there, says nothing about those of today.
+    private static ConfidenceCurve UsableOr(ConfidenceCurve shipped, ConfidenceCurve? stored) =>
+        stored is not null && stored.Weights.Count == shipped.Weights.Count ? stored : shipped;
 
     private static ConfidenceCurves ReadShipped()
     {

@@ -48,6 +48,7 @@ public abstract record Candidate
             Match.Signals.Margin * Match.Signals.Coverage,
         ];
     }
+
     /// <summary>What a database gave; asks back where nearly equal readings give other rows.</summary>
     public sealed record Rows(DatabaseMatch Match) : Candidate
     {

@@ -9,5 +9,6 @@ public static class EvaluationServices
     /// <summary>What works on a store that is open; the suites bring their own.</summary>
     public static IServiceCollection AddEvaluation(this IServiceCollection services) => services
         .AddSingleton<GoldLabels>()
+        .AddSingleton<StoredWordings>()
         .AddSingleton<Calibrator>();
 }

@@ -7,12 +7,13 @@ using Microsoft.Extensions.Options;
 
 namespace Huida.Evaluation.Fitting;
 
-/// <summary>Fits the confidence curves on labelled questions about what is in the store.</summary>
+/// <summary>Fits the confidence curves on labelled questions about what is in the store, and on the wordings of its FAQ.</summary>
 public sealed class Calibrator(
     GoldLabels labels,
     QuestionReader reader,
     Routes routes,
     AnswerDrafting drafting,
+    StoredWordings wordings,
     Calibration calibration,
     IOptionsMonitor<AnsweringOptions> options)
 {
@@ -28,7 +29,10 @@ public sealed class Calibrator(
                     observed.Add(await ObserveAsync(question, scope, cancellationToken));
                 }
 
-                return new LabelResult<CalibrationReport>.Good(new CurveFitting(calibration.Curves, options.CurrentValue.Threshold).Fit(observed));
+                var known = await wordings.ObserveAsync(questions[0].Today, scope, cancellationToken);
+
+                return new LabelResult<CalibrationReport>.Good(
+                    new CurveFitting(calibration.Curves, options.CurrentValue.Threshold).Fit(observed, known));
             case LabelResult<IReadOnlyList<GoldQuestion>>.Bad(var fault):
                 return new LabelResult<CalibrationReport>.Bad(fault);
             default:

@@ -24,15 +24,16 @@ internal sealed class CurveFitting(ConfidenceCurves present, double threshold)
     /// <summary>The figures of a curve beyond the fourth decimal are noise, and would differ between machines.</summary>
     private const int Decimals = 4;
 
-    public CalibrationReport Fit(IReadOnlyList<ObservedQuestion> questions)
+    /// <param name="wordings">Learnt from beside the questions, in every fold; figures are of the questions alone.</param>
+    public CalibrationReport Fit(IReadOnlyList<ObservedQuestion> questions, IReadOnlyList<Observation> wordings)
     {
-        var rated = CrossValidate(questions);
+        var rated = CrossValidate(questions, wordings);
         var answerable = rated.FindAll(question => question.IsAnswerable);
         var answered = answerable.FindAll(question => question.Chosen is not null);
 
         return new CalibrationReport(
             questions.Count,
-            FitCurves(questions),
+            FitCurves(questions, wordings),
             Describe(Route.Faq, questions, rated),
             Describe(Route.Passage, questions, rated),
             Describe(Route.Sql, questions, rated),
@@ -45,9 +46,9 @@ internal sealed class CurveFitting(ConfidenceCurves present, double threshold)
                 rated.Count(question => !question.IsAnswerable && question.Chosen is null)));
     }
 
-    private List<RatedQuestion> CrossValidate(IReadOnlyList<ObservedQuestion> questions)
+    private List<RatedQuestion> CrossValidate(IReadOnlyList<ObservedQuestion> questions, IReadOnlyList<Observation> wordings)
     {
-        ConfidenceCurves[] curves = [.. Enumerable.Range(0, Folds).Select(fold => FitCurves([.. questions.Where((_, index) => index % Folds != fold)]))];
+        ConfidenceCurves[] curves = [.. Enumerable.Range(0, Folds).Select(fold => FitCurves([.. questions.Where((_, index) => index % Folds != fold)], wordings))];
 
         return [.. questions.Select((question, index) => Rate(question, curves[index % Folds]))];
     }
@@ -63,9 +64,10 @@ internal sealed class CurveFitting(ConfidenceCurves present, double threshold)
             question.IsAnswerable, rated, rated.Where(offered => offered.Confidence >= threshold).MaxBy(offered => offered.Confidence));
     }
 
-    private ConfidenceCurves FitCurves(IReadOnlyList<ObservedQuestion> questions) => new(FitCurve(Route.Faq, questions), FitCurve(Route.Passage, questions), FitCurve(Route.Sql, questions));
+    private ConfidenceCurves FitCurves(IReadOnlyList<ObservedQuestion> questions, IReadOnlyList<Observation> wordings) => new(
+        FitCurve(Route.Faq, questions, wordings), FitCurve(Route.Passage, questions, wordings), FitCurve(Route.Sql, questions, wordings));
 
-    private ConfidenceCurve FitCurve(Route route, IReadOnlyList<ObservedQuestion> questions)
+    private ConfidenceCurve FitCurve(Route route, IReadOnlyList<ObservedQuestion> questions, IReadOnlyList<Observation> wordings)
     {
         var samples = Samples(route, questions);
         if (!IsEnough(samples))
@@ -73,7 +75,8 @@ internal sealed class CurveFitting(ConfidenceCurves present, double threshold)
             return CurveOf(route, present);
         }
 
-        var curve = ConfidenceCurve.Fit([.. samples.Select(sample => (sample.Signals, sample.IsRight))]);
+        var curve = ConfidenceCurve.Fit(
+            [.. samples.Concat(wordings.Where(wording => wording.Route == route)).Select(sample => (sample.Signals, sample.IsRight))]);
 
         return new ConfidenceCurve(Math.Round(curve.Intercept, Decimals), [.. curve.Weights.Select(weight => Math.Round(weight, Decimals))]);
     }

@@ -61,6 +61,26 @@ public sealed class CalibratorTests : IAsyncLifetime
         Assert.Equal((0, 1), (report.Faq.Samples, report.Expected.Right));
     }
 
+    [Fact]
+    public async Task ObserveAsync_EntryWithThreeWordings_AsksEachWithoutItselfAndWithoutItsEntry()
+    {
+        const string more =
+            """
+            question,similar questions,answer
+            How do I get a bus card?,Where do I buy a bus card? | Where is a card for the bus sold?,At the north gate.
+            """;
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(more));
+        var knowledgeBase = (await _host.Get<KnowledgeBases>().ListAsync(Scope.Owner, Cancellation))[0];
+        await _host.Get<FaqEntries>().ImportAsync(knowledgeBase.Id, content, "more.csv", "test", Cancellation);
+        await _host.Get<LexicalIndex>().CatchUpAsync(Cancellation);
+
+        var observed = await _host.Get<StoredWordings>().ObserveAsync(new DateOnly(2026, 11, 24), Scope.Owner, Cancellation);
+
+        Assert.Equal(6, observed.Count); // the entry with one wording has none to be found by
+        Assert.Equal(3, observed.Count(observation => observation.IsRight));
+        Assert.All(observed, observation => Assert.True(observation is { Route: Route.Faq, IsSample: true }));
+    }
+
     [Theory]
     [InlineData("library.md", "A book may be kept for 31 days", LabelProblem.QuoteNotStored)]
     [InlineData("lab.md", "A book may be kept", LabelProblem.DocumentNotStored)]

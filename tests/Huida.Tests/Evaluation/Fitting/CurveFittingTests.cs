@@ -73,7 +73,7 @@ public sealed class CurveFittingTests
         Assert.Equal(Math.Round(curve.Intercept, 4), curve.Intercept);
     }
 
-    private static CalibrationReport Fit(IReadOnlyList<ObservedQuestion> questions) => new CurveFitting(Present, threshold: 0.5).Fit(questions);
+    private static CalibrationReport Fit(IReadOnlyList<ObservedQuestion> questions) => new CurveFitting(Present, threshold: 0.5).Fit(questions, wordings: []);
 
     private static Observation Faq(double signal, bool isRight) => new(Route.Faq, [signal], isRight, IsSample: true);
 }

@@ -1,0 +1,58 @@
+using Huida.Matching;
+using Huida.Understanding;
+using Huida.Tokenization;
+
+namespace Huida.Tests.Matching;
+
+public sealed class AskedForTests
+{
+    private static readonly QuestionReader Reader = new(new TermAnalyzer());
+
+    [Theory]
+    [InlineData("补一张卡多少钱？", "工本费20元，从新卡余额中扣除。", "三天内到窗口领取。")]
+    [InlineData("How much is the fine for smoking?", "Smoking indoors costs 100 yuan.", "Smoking is forbidden in all 12 buildings.")]
+    [InlineData("图书馆的书可以借多久？", "借期30天。", "每人最多借10册。")]
+    [InlineData("How long may I keep a book?", "Books are lent for 30 days.", "Up to 10 books may be borrowed.")]
+    [InlineData("宿舍几点关门？", "每晚23:00关闭。", "晚归须登记，一学期3次的通报。")]
+    [InlineData("最多能借几本书？", "每人限借5册。", "借期30天。")]
+    [InlineData("How many members does a club need?", "It needs 15 founding members.", "It needs members; Room 12 is open.")]
+    [InlineData("报修打什么电话？", "拨8686-5110。", "到值班室登记。")]
+    [InlineData("Where is the mail room?", "In the basement of the Student Services Hall.", "It opens every day.")]
+    public void Fits_KindAskedFor_TellsWhatHoldsItFromWhatDoesNot(string question, string holds, string holdsNot)
+    {
+        var asked = AskedFor.In(Read(question));
+
+        Assert.True(asked.IsKnown);
+        Assert.True(asked.Fits(holds));
+        Assert.False(asked.Fits(holdsNot));
+    }
+
+    [Fact]
+    public void Fits_UnitInTheColumnsName_IsHeldByTheNumberBelow()
+    {
+        var asked = AskedFor.In(Read("What does the HSK 5 exam cost?"));
+
+        Assert.True(asked.Fits("HSK level 5 examination | 650 | test", "Item | Amount (yuan) | Unit"));
+        Assert.False(asked.Fits("HSK level 5 examination | 650 | test", "Item | Seats | Unit"));
+    }
+
+    [Fact]
+    public void Fits_NoKnownKind_IsHeldByAnything()
+    {
+        var asked = AskedFor.In(Read("宿舍可以养猫吗？"));
+
+        Assert.False(asked.IsKnown);
+        Assert.True(asked.Fits("不可以。"));
+    }
+
+    [Fact]
+    public void Fits_NumberOfAnArticle_AnswersNothing() => Assert.False(AskedFor.In(Read("一共多少？")).Fits("第三条 按规定办理。"));
+
+    [Theory]
+    [InlineData("宿舍几点关门？", "宿舍", "关门")]
+    [InlineData("How long may I keep a library book?", "keep", "library", "book")]
+    public void Subject_LeavesOutTheWordsThatAsk(string question, params string[] expected) =>
+        Assert.Equal(expected, AskedFor.Subject(Read(question)).Where(term => term is { Kind: TermKind.Word, IsFunctionWord: false }).Select(term => term.Text));
+
+    private static Reading Read(string question) => Reader.Read(new Question(question, new DateOnly(2026, 11, 24)));
+}
