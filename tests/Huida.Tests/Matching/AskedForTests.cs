@@ -1,6 +1,6 @@
 using Huida.Matching;
-using Huida.Understanding;
 using Huida.Tokenization;
+using Huida.Understanding;
 
 namespace Huida.Tests.Matching;
 
