@@ -57,13 +57,8 @@ public sealed class DictionarySegmenter
     public DictionarySegmenter With(IEnumerable<DictionaryWord> words)
     {
         ArgumentNullException.ThrowIfNull(words);
-        var dictionary = _dictionary;
-        foreach (var word in words)
-        {
-            dictionary = dictionary.With([word.Count > 0 ? word : new DictionaryWord(word.Text, Suggest(word.Text))]);
-        }
 
-        return new DictionarySegmenter(dictionary, _unknownWords);
+        return new DictionarySegmenter(_dictionary.With(words, (dictionary, word) => new DictionarySegmenter(dictionary, null).Suggest(word)), _unknownWords);
     }
 
     public DictionarySegmenter Without(IEnumerable<string> words)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 
 namespace Huida.Tokenization.Dictionaries;
@@ -76,8 +77,10 @@ internal sealed class HiddenMarkovModel
     /// <param name="origin">Where the run starts, added to each end.</param>
     public void Cut(ReadOnlySpan<char> run, int origin, List<int> ends)
     {
-        byte[] states = new byte[run.Length];
-        Decode(run, states);
+        byte[]? rented = run.Length > 64 ? ArrayPool<byte>.Shared.Rent(run.Length * 5) : null;
+        Span<byte> buffer = rented ?? stackalloc byte[64 * 5];
+        var states = buffer[..run.Length];
+        Decode(run, states, buffer[run.Length..]);
         for (int i = 0; i < states.Length; i++)
         {
             if (states[i] is End or Single || i == states.Length - 1)
@@ -85,11 +88,16 @@ internal sealed class HiddenMarkovModel
                 ends.Add(origin + i + 1);
             }
         }
+
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented);
+        }
     }
 
-    private void Decode(ReadOnlySpan<char> run, Span<byte> states)
+    /// <param name="previous">Room for four bytes a character: which state the best way to each state came from.</param>
+    private void Decode(ReadOnlySpan<char> run, Span<byte> states, Span<byte> previous)
     {
-        byte[] previous = new byte[run.Length * 4];
         Span<double> scores = stackalloc double[4];
         Span<double> next = stackalloc double[4];
         for (int state = 0; state < 4; state++)

@@ -12,14 +12,14 @@ public readonly record struct DictionaryWord(string Text, long Count);
 /// </summary>
 internal sealed class WordDictionary
 {
-    private readonly PrefixTree _tree;
+    private const int IsWord = 1; // what the tree says of a node where a word ends
+
     private readonly double[] _logCounts;
-    private readonly int _numbers; // words ever added: the next one's number
     private readonly Lazy<PrefixTree> _backwards;
 
-    private WordDictionary(PrefixTree tree, double[] logCounts, int numbers, int count, long total)
+    private WordDictionary(PrefixTree tree, double[] logCounts, int count, long total)
     {
-        (_tree, _logCounts, _numbers, Count, Total) = (tree, logCounts, numbers, count, total);
+        (Tree, _logCounts, Count, Total) = (tree, logCounts, count, total);
         LogTotal = Math.Log(Math.Max(total, 1));
         _backwards = new Lazy<PrefixTree>(BuildBackwards);
     }
@@ -30,13 +30,14 @@ internal sealed class WordDictionary
     /// <summary>What their counts add up to.</summary>
     public long Total { get; }
 
-    /// <summary>What to take from a word's log count for its log probability; alone, the log probability of a character that no word accounts for.</summary>
+    /// <summary>What to take from a word's log count for its log probability; its negative is that of a character that no word accounts for.</summary>
     public double LogTotal { get; }
 
-    /// <summary>The words by the nodes of a tree: a node's value is an index of <see cref="LogCounts"/>.</summary>
-    public PrefixTree Tree => _tree;
+    /// <summary>The words; where a node has a number, a word ends.</summary>
+    public PrefixTree Tree { get; }
 
-    public ReadOnlySpan<double> LogCounts => _logCounts;
+    /// <summary>The log count of the word that ends at a node of the tree; not a number where none does.</summary>
+    public ReadOnlySpan<double> LogCountsByNode => _logCounts;
 
     /// <summary>The words from their last character to their first.</summary>
     public PrefixTree Backwards => _backwards.Value;
@@ -45,11 +46,7 @@ internal sealed class WordDictionary
     /// <exception cref="InvalidDataException">A line is broken; the message says which.</exception>
     public static WordDictionary Parse(ReadOnlySpan<char> lines)
     {
-        PrefixTree tree = new(lines.Length / 7);
-        double[] logCounts = new double[1 << 12];
-        int count = 0;
-        int words = 0;
-        long total = 0;
+        Builder builder = new(new PrefixTree(lines.Length / 7), [], 0, 0);
         for (int number = 1; lines.Length > 0; number++)
         {
             int end = lines.IndexOf('\n');
@@ -58,85 +55,101 @@ internal sealed class WordDictionary
             int space = line.IndexOf(' ');
             var rest = line[(space + 1)..];
             int tag = rest.IndexOf(' ');
-            if (space <= 0 || !long.TryParse(tag < 0 ? rest : rest[..tag], NumberStyles.None, CultureInfo.InvariantCulture, out long frequency)
-                || (total += frequency) < 0)
+            if (space <= 0 || !long.TryParse(tag < 0 ? rest : rest[..tag], NumberStyles.None, CultureInfo.InvariantCulture, out long count)
+                || !builder.TryAdd(line[..space], count))
             {
                 throw new InvalidDataException($"line {number}: not a word and its count: \"{line}\".");
             }
-
-            if (count == logCounts.Length)
-            {
-                Array.Resize(ref logCounts, count * 2);
-            }
-
-            // A word that comes again has its last count, and all of them in the total, as in jieba.
-            words += tree.NodeOf(line[..space]) is var node && (node == PrefixTree.None || tree.ValueAt(node) == PrefixTree.None) ? 1 : 0;
-            tree.Add(line[..space], count);
-            logCounts[count++] = Math.Log(Math.Max(frequency, 1));
         }
 
-        return new WordDictionary(tree, logCounts, count, words, total);
+        return builder.ToDictionary();
     }
 
-    public bool Contains(ReadOnlySpan<char> word) => word.Length > 0 && Find(word) != PrefixTree.None;
+    public bool Contains(ReadOnlySpan<char> word) => word.Length > 0 && !double.IsNaN(LogCountOf(word));
 
     /// <summary>The log probability of a word, or null.</summary>
-    public double? LogProbability(ReadOnlySpan<char> word) => Contains(word) ? _logCounts[Find(word)] - LogTotal : null;
+    public double? LogProbability(ReadOnlySpan<char> word) => Contains(word) ? LogCountOf(word) - LogTotal : null;
 
     /// <summary>How often a word was counted; 0 where it is not there.</summary>
-    public long CountOf(ReadOnlySpan<char> word) => Contains(word) ? (long)Math.Round(Math.Exp(_logCounts[Find(word)])) : 0;
+    public long CountOf(ReadOnlySpan<char> word) => Contains(word) ? (long)Math.Round(Math.Exp(LogCountOf(word))) : 0;
 
-    /// <summary>With these words added, or counted anew where they are there already.</summary>
-    public WordDictionary With(IReadOnlyCollection<DictionaryWord> words)
+    /// <summary>With these words added, one after another, or counted anew where they are there already.</summary>
+    /// <param name="suggest">The count for a word that comes with 0, from the dictionary so far, which is good for that call alone.</param>
+    public WordDictionary With(IEnumerable<DictionaryWord> words, Func<WordDictionary, string, long> suggest)
     {
-        var tree = _tree.Copy();
-        double[] logCounts = new double[_numbers + words.Count];
-        _logCounts.AsSpan(0, _numbers).CopyTo(logCounts);
-        var (numbers, count, total) = (_numbers, Count, Total);
-        foreach (var (text, frequency) in words)
+        Builder builder = new(Tree.Copy(), [.. _logCounts], Count, Total);
+        foreach (var (text, count) in words)
         {
             ArgumentException.ThrowIfNullOrEmpty(text);
-            ArgumentOutOfRangeException.ThrowIfLessThan(frequency, 1);
-            int number = tree.ValueAt(Math.Max(tree.NodeOf(text), PrefixTree.Root));
-            if (number == PrefixTree.None)
+            ArgumentOutOfRangeException.ThrowIfNegative(count);
+            if (!builder.TryAdd(text, count > 0 ? count : suggest(builder.ToDictionary(), text)))
             {
-                number = numbers++;
-                count++;
-                tree.Add(text, number);
+                throw new ArgumentException($"With \"{text}\" the counts add up to more than 64 bits hold.", nameof(words));
             }
-
-            // A word counted anew adds to the total again, as in jieba.
-            total += frequency;
-            logCounts[number] = Math.Log(frequency);
         }
 
-        return new WordDictionary(tree, logCounts, numbers, count, total);
+        return builder.ToDictionary();
     }
 
-    public WordDictionary Without(IReadOnlyCollection<string> words)
+    public WordDictionary Without(IEnumerable<string> words)
     {
-        var tree = _tree.Copy();
-        int count = Count;
-        foreach (string text in words.Where(word => Contains(word)).Distinct())
+        Builder builder = new(Tree.Copy(), [.. _logCounts], Count, Total);
+        foreach (string text in words)
         {
-            tree.Add(text, PrefixTree.None);
-            count--;
+            builder.Remove(text);
         }
 
-        return new WordDictionary(tree, _logCounts, _numbers, count, Total);
+        return builder.ToDictionary();
     }
 
-    private int Find(ReadOnlySpan<char> word) => _tree.NodeOf(word) is var node && node == PrefixTree.None ? PrefixTree.None : _tree.ValueAt(node);
+    private double LogCountOf(ReadOnlySpan<char> word) => Tree.NodeOf(word) is var node && node == PrefixTree.None ? double.NaN : _logCounts[node];
 
     private PrefixTree BuildBackwards()
     {
-        PrefixTree backwards = new(_tree.NodeCount);
-        foreach (var (key, value) in _tree.Entries())
+        PrefixTree backwards = new(Tree.NodeCount);
+        foreach (var (key, value) in Tree.Entries())
         {
             Array.Reverse(key);
             backwards.Add(key, value);
         }
 
         return backwards;
+    }
+
+    private sealed class Builder(PrefixTree tree, double[] logCounts, int count, long total)
+    {
+        private double[] _logCounts = logCounts;
+
+        /// <summary>A word that comes again has its last count, and all of them in the total, as in jieba.</summary>
+        public bool TryAdd(ReadOnlySpan<char> word, long wordCount)
+        {
+            total += wordCount;
+            int node = tree.Add(word, IsWord);
+            if (node >= _logCounts.Length)
+            {
+                int length = _logCounts.Length;
+                Array.Resize(ref _logCounts, Math.Max(node + 1, Math.Max(256, length * 2)));
+                _logCounts.AsSpan(length).Fill(double.NaN);
+            }
+
+            count += double.IsNaN(_logCounts[node]) ? 1 : 0;
+            _logCounts[node] = Math.Log(Math.Max(wordCount, 1));
+
+            return total >= 0;
+        }
+
+        public void Remove(ReadOnlySpan<char> word)
+        {
+            int node = tree.NodeOf(word);
+            if (node > PrefixTree.Root && !double.IsNaN(_logCounts[node]))
+            {
+                tree.Add(word, PrefixTree.None);
+                _logCounts[node] = double.NaN;
+                count--;
+            }
+        }
+
+        /// <summary>With one entry for each node: a word's last node is its highest, so that none is missing but the root's of an empty tree.</summary>
+        public WordDictionary ToDictionary() => new(tree, _logCounts.Length == 0 ? [double.NaN] : _logCounts, count, total);
     }
 }

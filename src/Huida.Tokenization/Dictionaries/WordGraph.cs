@@ -26,6 +26,8 @@ internal sealed class WordGraph(WordDictionary dictionary, bool asJieba)
     private (double Score, int Length) Best(ReadOnlySpan<char> run, int at, ReadOnlySpan<double> scores)
     {
         var tree = dictionary.Tree;
+        var logCounts = dictionary.LogCountsByNode;
+
         // A surrogate pair is one character: its second half starts no word, and no word of the dictionary ends between the two.
         int single = char.IsHighSurrogate(run[at]) && at + 1 < run.Length ? 2 : 1;
         float best = (float)-dictionary.LogTotal + (float)scores[at + single];
@@ -33,14 +35,8 @@ internal sealed class WordGraph(WordDictionary dictionary, bool asJieba)
         int node = PrefixTree.Root;
         for (int end = at; end < run.Length && (node = tree.Next(node, run[end++])) != PrefixTree.None;)
         {
-            int word = tree.ValueAt(node);
-            if (word == PrefixTree.None)
-            {
-                continue;
-            }
-
-            float score = (float)(dictionary.LogCounts[word] - dictionary.LogTotal) + (float)scores[end];
-            if (score > best || end - at == single)
+            float score = (float)(logCounts[node] - dictionary.LogTotal) + (float)scores[end]; // not a number where no word ends
+            if (score > best || (end - at == single && !float.IsNaN(score)))
             {
                 (best, length) = (score, end - at);
             }
@@ -52,15 +48,15 @@ internal sealed class WordGraph(WordDictionary dictionary, bool asJieba)
     private (double Score, int Length) BestAsJieba(ReadOnlySpan<char> run, int at, ReadOnlySpan<double> scores)
     {
         var tree = dictionary.Tree;
-        var logCounts = dictionary.LogCounts;
+        var logCounts = dictionary.LogCountsByNode;
         double logTotal = dictionary.LogTotal;
         double best = double.NegativeInfinity;
         int length = 0;
         int node = PrefixTree.Root;
         for (int end = at; end < run.Length && (node = tree.Next(node, run[end++])) != PrefixTree.None;)
         {
-            int word = tree.ValueAt(node);
-            if (word != PrefixTree.None && logCounts[word] - logTotal + scores[end] is var score && score >= best)
+            double score = logCounts[node] - logTotal + scores[end]; // not a number where no word ends
+            if (score >= best)
             {
                 (best, length) = (score, end - at);
             }

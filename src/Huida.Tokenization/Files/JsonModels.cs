@@ -68,10 +68,11 @@ internal static class JsonModels
             throw new InvalidDataException("$.model.vocab is not an object.");
         }
 
-        Dictionary<string, int> ids = new(1 << 15, StringComparer.Ordinal);
+        JsonStrings strings = new();
+        Dictionary<string, int> ids = new(file.SizeOf("vocab") / 20, StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string token = JsonStrings.Read(ref reader);
+            string token = strings.Read(ref reader).ToString();
             reader.Read();
             if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out int id) || id is < 0 or > Vocabulary.MaxId)
             {
@@ -93,24 +94,32 @@ internal static class JsonModels
             throw new InvalidDataException("$.model.merges is not a list.");
         }
 
+        JsonStrings strings = new(), second = new();
         MergeReader merges = new(vocabulary, continuingPrefix, vocabulary.Count, rank => $"$.model.merges[{rank}]");
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (reader.TokenType == JsonTokenType.String)
             {
-                merges.Add(JsonStrings.Read(ref reader));
+                merges.Add(strings.Read(ref reader));
                 continue;
             }
 
-            bool isPair = reader.TokenType == JsonTokenType.StartArray;
-            string left = isPair && reader.Read() && reader.TokenType == JsonTokenType.String ? JsonStrings.Read(ref reader) : throw merges.Wrong();
-            string right = reader.Read() && reader.TokenType == JsonTokenType.String ? JsonStrings.Read(ref reader) : throw merges.Wrong();
-            if (!reader.Read() || reader.TokenType != JsonTokenType.EndArray)
+            if (reader.TokenType != JsonTokenType.StartArray || !reader.Read() || reader.TokenType != JsonTokenType.String)
             {
                 throw merges.Wrong();
             }
 
-            merges.Add(left, right);
+            var left = strings.Read(ref reader);
+            if (!reader.Read() || reader.TokenType != JsonTokenType.String)
+            {
+                throw merges.Wrong();
+            }
+
+            merges.Add(left, second.Read(ref reader));
+            if (!reader.Read() || reader.TokenType != JsonTokenType.EndArray)
+            {
+                throw merges.Wrong();
+            }
         }
 
         return merges.Table;
@@ -124,11 +133,12 @@ internal static class JsonModels
             throw new InvalidDataException("$.model.vocab is not a list.");
         }
 
+        JsonStrings strings = new();
         List<string> tokens = new(1 << 15);
         var scores = ImmutableArray.CreateBuilder<double>(1 << 15);
         while (reader.Read() && reader.TokenType == JsonTokenType.StartArray)
         {
-            string? token = reader.Read() && reader.TokenType == JsonTokenType.String ? JsonStrings.Read(ref reader) : null;
+            string? token = reader.Read() && reader.TokenType == JsonTokenType.String ? strings.Read(ref reader).ToString() : null;
             double score = double.NaN;
             bool isWhole = token is not null && reader.Read() && reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out score)
                 && reader.Read() && reader.TokenType == JsonTokenType.EndArray;

@@ -35,6 +35,9 @@ internal sealed class JsonSections
 
     public bool HasModel(string name) => _model.ContainsKey(name);
 
+    /// <summary>How many bytes a value of the model takes.</summary>
+    public int SizeOf(string name) => _model.TryGetValue(name, out var range) ? range.End.Value - range.Start.Value : 0;
+
     /// <summary>A small value of the model.</summary>
     public JsonField Model(string name)
     {

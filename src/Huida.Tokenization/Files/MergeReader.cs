@@ -10,15 +10,15 @@ internal sealed class MergeReader(Vocabulary vocabulary, string continuingPrefix
 
     public MergeTable Table { get; } = new(expected);
 
-    public void Add(string pair)
+    public void Add(ReadOnlySpan<char> pair)
     {
-        int space = pair.IndexOf(' ', StringComparison.Ordinal);
+        int space = pair.IndexOf(' ');
         if (space <= 0 || space == pair.Length - 1)
         {
             throw Wrong();
         }
 
-        Add(pair.AsSpan(0, space), pair.AsSpan(space + 1));
+        Add(pair[..space], pair[(space + 1)..]);
     }
 
     public void Add(ReadOnlySpan<char> left, ReadOnlySpan<char> right)

@@ -67,7 +67,12 @@ internal sealed class BytePairModel : TokenModel
             ref var remembered = ref _cache.Find(word, out bool found);
             if (found)
             {
-                Add(remembered.Ids, remembered.Lengths, units, start, end, tokens);
+                BytePlaces known = new(units[..end], start);
+                for (int i = 0; i < remembered.Count; i++)
+                {
+                    Add(remembered.Ids[i], remembered.Lengths[i], ref known, tokens);
+                }
+
                 return;
             }
 
@@ -78,8 +83,21 @@ internal sealed class BytePairModel : TokenModel
                 _merger.Merge();
             }
 
-            _cache.Remember(word, _merger.Ids, _merger.Lengths);
-            Add(_merger.Ids, _merger.Lengths, units, start, end, tokens);
+            var symbols = _merger.Symbols;
+            BytePlaces places = new(units[..end], start);
+            foreach (var symbol in symbols)
+            {
+                Add(symbol.Id, symbol.Length, ref places, tokens);
+            }
+
+            if (WordCache.Fits(word, symbols.Length))
+            {
+                ref var entry = ref _cache.Remember(word);
+                foreach (var symbol in symbols)
+                {
+                    entry.Add(symbol.Id, symbol.Length);
+                }
+            }
         }
 
         private bool TakeWhole(ReadOnlySpan<char> word)
@@ -147,7 +165,7 @@ internal sealed class BytePairModel : TokenModel
                         _merger.Add(tokens[value], 1);
                     }
                 }
-                else if (model.UnknownId is { } unknown && _settings.FusesUnknown && _merger.Ids is [.., var last] && last == unknown)
+                else if (model.UnknownId is { } unknown && _settings.FusesUnknown && _merger.Symbols is [.., var last] && last.Id == unknown)
                 {
                     _merger.Extend(bytes);
                 }
@@ -171,25 +189,21 @@ internal sealed class BytePairModel : TokenModel
             return model.Vocabulary.TryGetId($"{(isFirst ? "" : _settings.ContinuingPrefix)}{character}{(isLast ? _settings.WordEnd : "")}", out id);
         }
 
-        /// <param name="lengths">How many bytes of UTF-8 each token takes; one that ends inside a character has all of it for its place.</param>
-        private void Add(ReadOnlySpan<int> ids, ReadOnlySpan<int> lengths, ReadOnlySpan<char> units, int start, int end, TokenList tokens)
+        /// <param name="length">How many bytes of UTF-8 the token takes; one that ends inside a character has all of it for its place.</param>
+        private void Add(int id, int length, ref BytePlaces places, TokenList tokens)
         {
-            BytePlaces places = new(units[..end], start);
-            for (int i = 0; i < ids.Length; i++)
+            var (start, end) = tokens.TracksOffsets || model.UnknownId is not null ? places.Take(length) : default;
+            if (id == model.UnknownId && _settings.IsSentencePiece)
             {
-                var (from, to) = tokens.TracksOffsets || ids[i] == model.UnknownId ? places.Take(lengths[i]) : (start, end);
-                if (ids[i] == model.UnknownId && _settings.IsSentencePiece)
-                {
-                    tokens.FuseUnknown(ids[i], from, to, keepsText: true, acrossWords: true);
-                }
-                else if (ids[i] == model.UnknownId)
-                {
-                    tokens.AddUnknown(ids[i], from, to);
-                }
-                else if (ids[i] != Left)
-                {
-                    tokens.Add(ids[i], from, to);
-                }
+                tokens.FuseUnknown(id, start, end, keepsText: true, acrossWords: true);
+            }
+            else if (id == model.UnknownId)
+            {
+                tokens.AddUnknown(id, start, end);
+            }
+            else if (id != Left)
+            {
+                tokens.Add(id, start, end);
             }
         }
     }

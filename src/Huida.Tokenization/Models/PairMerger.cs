@@ -10,43 +10,34 @@ internal sealed class PairMerger(MergeTable merges)
 {
     private const int Short = 96;
 
-    private int[] _ids = new int[Short];
-    private int[] _lengths = new int[Short];
-    private int[] _ranks = new int[Short];  // of the pair that a token makes with the next
-    private int[] _merged = new int[Short]; // what that pair becomes
+    private readonly PairHeap _pairs = new();
+    private Symbol[] _symbols = new Symbol[Short];
     private int[] _next = [];
     private int[] _previous = [];
-    private readonly PriorityQueue<int, ulong> _pairs = new();
     private int _count;
 
-    public ReadOnlySpan<int> Ids => _ids.AsSpan(0, _count);
-
-    public ReadOnlySpan<int> Lengths => _lengths.AsSpan(0, _count);
+    public ReadOnlySpan<Symbol> Symbols => _symbols.AsSpan(0, _count);
 
     public void Begin() => _count = 0;
 
     public void Add(int id, int length)
     {
-        if (_count == _ids.Length)
+        if (_count == _symbols.Length)
         {
-            Array.Resize(ref _ids, _count * 2);
-            Array.Resize(ref _lengths, _count * 2);
-            Array.Resize(ref _ranks, _count * 2);
-            Array.Resize(ref _merged, _count * 2);
+            Array.Resize(ref _symbols, _count * 2);
         }
 
-        (_ids[_count], _lengths[_count]) = (id, length);
-        _count++;
+        _symbols[_count++] = new Symbol { Id = id, Length = length };
     }
 
     /// <summary>Lengthens the token that was added last.</summary>
-    public void Extend(int length) => _lengths[_count - 1] += length;
+    public void Extend(int length) => _symbols[_count - 1].Length += length;
 
     public void Merge()
     {
         for (int i = 0; i + 1 < _count; i++)
         {
-            (_ranks[i], _merged[i]) = merges.Find(_ids[i], _ids[i + 1]);
+            _symbols[i].Pair = merges.Find(_symbols[i].Id, _symbols[i + 1].Id);
         }
 
         if (_count <= Short)
@@ -63,48 +54,44 @@ internal sealed class PairMerger(MergeTable merges)
     {
         while (_count > 1)
         {
-            var ranks = _ranks.AsSpan(0, _count - 1);
+            var symbols = _symbols.AsSpan(0, _count);
             int best = 0;
-            for (int i = 1; i < ranks.Length; i++)
+            int rank = symbols[0].Pair.Rank;
+            for (int i = 1; i < symbols.Length - 1; i++)
             {
-                best = ranks[i] < ranks[best] ? i : best;
+                if (symbols[i].Pair.Rank < rank)
+                {
+                    (best, rank) = (i, symbols[i].Pair.Rank);
+                }
             }
 
-            if (ranks[best] == MergeTable.NoRank)
+            if (rank == MergeTable.NoRank)
             {
                 return;
             }
 
-            _ids[best] = _merged[best];
-            _lengths[best] += _lengths[best + 1];
-            Remove(best + 1);
+            symbols[best].Id = symbols[best].Pair.Merged;
+            symbols[best].Length += symbols[best + 1].Length;
+            symbols[(best + 2)..].CopyTo(symbols[(best + 1)..]);
+            _count--;
             if (best + 1 < _count)
             {
-                (_ranks[best], _merged[best]) = merges.Find(_ids[best], _ids[best + 1]);
+                symbols[best].Pair = merges.Find(symbols[best].Id, symbols[best + 1].Id);
             }
 
             if (best > 0)
             {
-                (_ranks[best - 1], _merged[best - 1]) = merges.Find(_ids[best - 1], _ids[best]);
+                symbols[best - 1].Pair = merges.Find(symbols[best - 1].Id, symbols[best].Id);
             }
         }
-    }
-
-    private void Remove(int at)
-    {
-        int rest = --_count - at;
-        Array.Copy(_ids, at + 1, _ids, at, rest);
-        Array.Copy(_lengths, at + 1, _lengths, at, rest);
-        Array.Copy(_ranks, at + 1, _ranks, at, rest);
-        Array.Copy(_merged, at + 1, _merged, at, rest);
     }
 
     private void MergeLong()
     {
         if (_next.Length < _count)
         {
-            _next = new int[_ids.Length];
-            _previous = new int[_ids.Length];
+            _next = new int[_symbols.Length];
+            _previous = new int[_symbols.Length];
         }
 
         _pairs.Clear();
@@ -112,29 +99,32 @@ internal sealed class PairMerger(MergeTable merges)
         {
             _next[i] = i + 1 < _count ? i + 1 : -1;
             _previous[i] = i - 1;
-            Offer(i);
+            if (_next[i] >= 0 && _symbols[i].Pair.Rank != MergeTable.NoRank)
+            {
+                _pairs.Append(_symbols[i].Pair.Rank, i);
+            }
         }
 
-        while (_pairs.TryDequeue(out int left, out ulong order))
+        _pairs.Heapify();
+        while (_pairs.TryPop(out int rank, out int left))
         {
-            // A pair that has changed since it was offered has another rank now; a token that is gone has none.
+            // A pair that has changed since it was offered has another rank now; a token that is gone has no next.
             int right = _next[left];
-            if (right < 0 || _ranks[left] != (int)(order >> 32))
+            if (right < 0 || _symbols[left].Pair.Rank != rank)
             {
                 continue;
             }
 
-            _ids[left] = _merged[left];
-            _lengths[left] += _lengths[right];
-            _ranks[right] = MergeTable.NoRank;
+            _symbols[left].Id = _symbols[left].Pair.Merged;
+            _symbols[left].Length += _symbols[right].Length;
             _next[left] = _next[right];
+            _next[right] = -1;
             if (_next[left] >= 0)
             {
                 _previous[_next[left]] = left;
+                Renew(left);
             }
 
-            _next[right] = -1;
-            Renew(left);
             if (_previous[left] >= 0)
             {
                 Renew(_previous[left]);
@@ -146,15 +136,10 @@ internal sealed class PairMerger(MergeTable merges)
 
     private void Renew(int left)
     {
-        (_ranks[left], _merged[left]) = _next[left] < 0 ? new MergeTable.Merge(MergeTable.NoRank, 0) : merges.Find(_ids[left], _ids[_next[left]]);
-        Offer(left);
-    }
-
-    private void Offer(int left)
-    {
-        if (_next[left] >= 0 && _ranks[left] != MergeTable.NoRank)
+        _symbols[left].Pair = merges.Find(_symbols[left].Id, _symbols[_next[left]].Id);
+        if (_symbols[left].Pair.Rank != MergeTable.NoRank)
         {
-            _pairs.Enqueue(left, ((ulong)(uint)_ranks[left] << 32) | (uint)left);
+            _pairs.Push(_symbols[left].Pair.Rank, left);
         }
     }
 
@@ -163,10 +148,21 @@ internal sealed class PairMerger(MergeTable merges)
         int written = 0;
         for (int at = 0; at >= 0; at = _next[at])
         {
-            (_ids[written], _lengths[written]) = (_ids[at], _lengths[at]);
-            written++;
+            _symbols[written++] = _symbols[at];
         }
 
         _count = written;
+    }
+
+    /// <summary>A token of the row.</summary>
+    internal struct Symbol
+    {
+        public int Id;
+
+        /// <summary>How much of the word it takes, in bytes.</summary>
+        public int Length;
+
+        /// <summary>What it makes with the next.</summary>
+        public MergeTable.Merge Pair;
     }
 }

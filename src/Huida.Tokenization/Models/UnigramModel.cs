@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Huida.Tokenization.Vocabularies;
 
 namespace Huida.Tokenization.Models;
@@ -72,10 +73,12 @@ internal sealed class UnigramModel : TokenModel
         private readonly double[] _scores;
         private Step[] _steps = new Step[256];
         private int[] _path = new int[256];
+        private readonly WordCache? _cache; // where words are short and come again; sentencepiece's run through whole texts
 
         public Worker(UnigramModel model, IReadOnlySet<int> withheld)
         {
             (_model, _pieces, _scores) = (model, model._pieces, [.. model._scores]);
+            _cache = model.Settings.IsSinglePrecision ? null : new WordCache();
             foreach (int id in withheld.Where(id => id < _scores.Length))
             {
                 _scores[id] = double.NegativeInfinity;
@@ -85,6 +88,20 @@ internal sealed class UnigramModel : TokenModel
         public override void Encode(ReadOnlySpan<char> units, int start, int end, TokenList tokens)
         {
             var word = units[start..end];
+            if (_cache is not null)
+            {
+                ref var remembered = ref _cache.Find(word, out bool isRemembered);
+                if (isRemembered)
+                {
+                    for (int i = 0; i < remembered.Ids.Length; i++)
+                    {
+                        Add(remembered.Ids[i], units, start, start += remembered.Lengths[i], tokens);
+                    }
+
+                    return;
+                }
+            }
+
             if (_steps.Length <= word.Length)
             {
                 _steps = new Step[word.Length * 2];
@@ -98,11 +115,18 @@ internal sealed class UnigramModel : TokenModel
                 _path[count++] = at;
             }
 
+            bool remembers = _cache is not null && WordCache.Fits(word, count);
+            ref var entry = ref remembers ? ref _cache!.Remember(word) : ref Unsafe.NullRef<WordCache.Entry>();
             int from = 0;
             while (--count >= 0)
             {
                 int to = _path[count];
                 Add(_steps[to].Id, units, start + from, start + to, tokens);
+                if (remembers)
+                {
+                    entry.Add(_steps[to].Id, to - from);
+                }
+
                 from = to;
             }
         }

@@ -16,7 +16,7 @@ internal sealed class WordCache
     private readonly Entry[] _entries = new Entry[1 << Bits];
     private Entry _none;
 
-    /// <summary>What a word became, if it is remembered. Good until the next call of <see cref="Remember"/>.</summary>
+    /// <summary>What a word became, if it is remembered. Good until the next is remembered.</summary>
     public ref Entry Find(ReadOnlySpan<char> word, out bool found)
     {
         if (word.Length <= LongestWord)
@@ -30,12 +30,16 @@ internal sealed class WordCache
         return ref _none;
     }
 
-    public void Remember(ReadOnlySpan<char> word, ReadOnlySpan<int> ids, ReadOnlySpan<int> lengths)
+    /// <summary>Whether a word that became so many tokens can be remembered.</summary>
+    public static bool Fits(ReadOnlySpan<char> word, int tokens) => word.Length <= LongestWord && tokens <= MostTokens;
+
+    /// <summary>A place for a word that <see cref="Fits"/>; its tokens are then added.</summary>
+    public ref Entry Remember(ReadOnlySpan<char> word)
     {
-        if (word.Length <= LongestWord && ids.Length <= MostTokens)
-        {
-            _entries[Place(word)].Set(word, ids, lengths);
-        }
+        ref var entry = ref _entries[Place(word)];
+        entry.Begin(word);
+
+        return ref entry;
     }
 
     private static int Place(ReadOnlySpan<char> word)
@@ -67,12 +71,16 @@ internal sealed class WordCache
         [UnscopedRef]
         public readonly ReadOnlySpan<int> Lengths => ((ReadOnlySpan<int>)_lengths)[..Count];
 
-        public void Set(ReadOnlySpan<char> word, ReadOnlySpan<int> ids, ReadOnlySpan<int> lengths)
+        public void Begin(ReadOnlySpan<char> word)
         {
             word.CopyTo(_units);
-            ids.CopyTo(_ids);
-            lengths.CopyTo(_lengths);
-            (_length, Count) = ((byte)word.Length, (byte)ids.Length);
+            (_length, Count) = ((byte)word.Length, 0);
+        }
+
+        public void Add(int id, int length)
+        {
+            (_ids[Count], _lengths[Count]) = (id, length);
+            Count++;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Collections;
 using System.Text;
 
 namespace Huida.Tokenization.Normalizers;
@@ -12,7 +11,7 @@ internal sealed class CharacterMap
 {
     private readonly uint[] _tree;
     private readonly byte[] _replacements; // each ends with a zero byte
-    private readonly BitArray _replaced = new(char.MaxValue + 1); // characters of the basic plane that are replaced when they stand alone
+    private readonly Use[] _uses = new Use[char.MaxValue + 1];
 
     /// <exception cref="InvalidDataException">The bytes are not such a map.</exception>
     public CharacterMap(ReadOnlySpan<byte> bytes)
@@ -31,14 +30,22 @@ internal sealed class CharacterMap
         }
 
         _replacements = bytes[(4 + size)..].ToArray();
-        MarkReplaced();
+        MarkUses();
     }
 
     /// <summary>The map as the file has it.</summary>
     public byte[] Bytes { get; }
 
     /// <summary>Whether this character of the basic plane, standing alone, is replaced.</summary>
-    public bool Replaces(char unit) => _replaced[unit];
+    public bool Replaces(char unit) => (_uses[unit] & Use.Replaced) != 0;
+
+    /// <summary>Whether a character is replaced by itself or together with the one after it, or cannot be told without looking.</summary>
+    public bool MayReplace(char unit, char next)
+    {
+        var use = _uses[unit];
+
+        return (use & Use.Replaced) != 0 || ((use & Use.Begins) != 0 && (_uses[next] & Use.Continues) != 0);
+    }
 
     /// <summary>The shortest string of the map that <paramref name="text"/> begins with: where its replacement starts, or -1.</summary>
     public int Shortest(ReadOnlySpan<char> text) => Find(text, longest: false).Replacement;
@@ -98,11 +105,82 @@ internal sealed class CharacterMap
 
     private static uint Offset(uint unit) => unit >> 10 << (int)((unit & 0x200) >> 6);
 
-    private void MarkReplaced()
+    private void MarkUses()
     {
+        Span<byte> utf8 = stackalloc byte[3];
         for (int unit = 0; unit <= char.MaxValue; unit++)
         {
-            _replaced[unit] = !char.IsSurrogate((char)unit) && Shortest([(char)unit]) >= 0;
+            if (char.IsSurrogate((char)unit))
+            {
+                _uses[unit] |= Use.Replaced | Use.Continues; // one half does not tell
+                continue;
+            }
+
+            var bytes = utf8[..new Rune(unit).EncodeToUtf8(utf8)];
+            _uses[unit] |= Shortest([(char)unit]) >= 0 ? Use.Replaced : 0;
+            uint node = Offset(_tree[0]);
+            if (Walk(bytes, ref node))
+            {
+                _uses[unit] |= MarkContinuing(node, 0, 0) ? Use.Begins : 0;
+            }
         }
+    }
+
+    private bool Walk(ReadOnlySpan<byte> bytes, ref uint node)
+    {
+        foreach (byte next in bytes)
+        {
+            node ^= next;
+            if (node >= _tree.Length || Label(_tree[node]) != next)
+            {
+                return false;
+            }
+
+            node ^= Offset(_tree[node]);
+        }
+
+        return true;
+    }
+
+    /// <summary>Marks the characters that may follow at a node, byte by byte.</summary>
+    /// <param name="missing">How many bytes the character that is begun still needs.</param>
+    private bool MarkContinuing(uint node, int codePoint, int missing, bool isBegun = false)
+    {
+        bool any = false;
+        for (uint next = 1; next < 256; next++)
+        {
+            uint child = node ^ next;
+            if (child >= _tree.Length || Label(_tree[child]) != next)
+            {
+                continue;
+            }
+
+            any = true;
+            int bits = isBegun ? (int)next & 0x3F : next < 0x80 ? (int)next : next < 0xE0 ? (int)next & 0x1F : (int)next & 0x0F;
+            int rest = isBegun ? missing - 1 : next < 0x80 ? 0 : next < 0xE0 ? 1 : 2;
+            int value = (codePoint << 6) | bits;
+            if (rest > 0)
+            {
+                MarkContinuing(child ^ Offset(_tree[child]), value, rest, isBegun: true);
+            }
+            else if (value <= char.MaxValue)
+            {
+                _uses[value] |= Use.Continues;
+            }
+        }
+
+        return any;
+    }
+
+    [Flags]
+    private enum Use : byte
+    {
+        Replaced = 1,
+
+        /// <summary>Some longer string of the map begins with it.</summary>
+        Begins = 2,
+
+        /// <summary>It is the second character of some string of the map.</summary>
+        Continues = 4,
     }
 }

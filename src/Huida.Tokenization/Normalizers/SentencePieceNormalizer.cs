@@ -26,6 +26,14 @@ internal sealed class SentencePieceNormalizer(SentencePieceSettings settings, Ch
         bool atStart = true;
         for (int at = 0, length; at < units.Length; at += length)
         {
+            length = atStart ? 0 : PlainLength(units[at..]);
+            if (length > 0)
+            {
+                text.Keep(at, length);
+                afterSpace = false;
+                continue;
+            }
+
             var normal = Next(units, at, replaced, out length);
             if (atStart)
             {
@@ -66,6 +74,23 @@ internal sealed class SentencePieceNormalizer(SentencePieceSettings settings, Ch
         }
 
         text.EndRewriting();
+    }
+
+    /// <summary>How many characters stay as they are, however they stand together.</summary>
+    private int PlainLength(ReadOnlySpan<char> units)
+    {
+        int at = 0;
+        for (; at < units.Length; at++)
+        {
+            char unit = units[at];
+            char next = at + 1 < units.Length ? units[at + 1] : ' ';
+            if (unit == ' ' || symbols.Begins(unit) || char.IsSurrogate(unit) || (map is not null && map.MayReplace(unit, next)))
+            {
+                break;
+            }
+        }
+
+        return at;
     }
 
     private void PutSpaceBefore(WorkingText text, int at)

@@ -3,13 +3,18 @@ using System.Numerics;
 
 namespace Huida.Tokenization.Vocabularies;
 
-/// <summary>Which pairs of tokens become one, in which order. An open hash table over both ids. Built once, then safe to share.</summary>
+/// <summary>
+/// Which pairs of tokens become one, in which order. An open hash table over both ids; before it a filter that fits a processor's cache,
+/// since most pairs that are asked for are not there. Built once, then safe to share.
+/// </summary>
 internal sealed class MergeTable
 {
     public const int NoRank = int.MaxValue;
 
-    private ulong[] _pairs = []; // left id and right id, plus one: 0 is an empty place
-    private Merge[] _merges = [];
+    private const int FilterBits = 22; // half a megabyte
+
+    private readonly ulong[] _filter = new ulong[(1 << FilterBits) / 64];
+    private Entry[] _entries = [];
     private int _shift;
 
     /// <param name="expected">How many there will be about; more fit.</param>
@@ -21,26 +26,17 @@ internal sealed class MergeTable
     public void Add(int left, int right, int rank, int merged)
     {
         ulong pair = Pair(left, right);
-        int place = Place(pair);
-        while (_pairs[place] != 0 && _pairs[place] != pair)
+        ulong hash = Hash(pair);
+        _filter[hash >> (64 - FilterBits + 6)] |= 1UL << (int)((hash >> (64 - FilterBits)) & 63);
+        ref var entry = ref _entries[PlaceOf(pair, hash)];
+        if (entry.Pair == pair)
         {
-            place = (place + 1) & (_pairs.Length - 1);
-        }
-
-        if (_pairs[place] == pair)
-        {
-            if (_merges[place].Rank > rank)
-            {
-                _merges[place] = new Merge(rank, merged);
-            }
-
+            entry.Merge = entry.Merge.Rank > rank ? new Merge(rank, merged) : entry.Merge;
             return;
         }
 
-        _pairs[place] = pair;
-        _merges[place] = new Merge(rank, merged);
-        Count++;
-        if (Count * 3 > _pairs.Length * 2)
+        entry = new Entry { Pair = pair, Merge = new Merge(rank, merged) };
+        if (++Count * 3 > _entries.Length * 2)
         {
             Grow();
         }
@@ -49,60 +45,68 @@ internal sealed class MergeTable
     /// <summary>The rank (lower merges first) and the token that the pair becomes, or <see cref="NoRank"/>.</summary>
     public Merge Find(int left, int right)
     {
-        ulong[] pairs = _pairs;
         ulong pair = Pair(left, right);
-        for (int place = Place(pair); ; place = (place + 1) & (pairs.Length - 1))
+        ulong hash = Hash(pair);
+        if ((_filter[hash >> (64 - FilterBits + 6)] >> (int)((hash >> (64 - FilterBits)) & 63) & 1) == 0)
         {
-            if (pairs[place] == pair)
-            {
-                return _merges[place];
-            }
-
-            if (pairs[place] == 0)
-            {
-                return new Merge(NoRank, 0);
-            }
+            return new Merge(NoRank, 0);
         }
+
+        ref readonly var entry = ref _entries[PlaceOf(pair, hash)];
+
+        return entry.Pair == 0 ? new Merge(NoRank, 0) : entry.Merge;
     }
 
     /// <summary>The pairs by rank.</summary>
     public ImmutableArray<(int Left, int Right)> InOrder() =>
     [
-        .. Enumerable.Range(0, _pairs.Length)
-            .Where(place => _pairs[place] != 0)
-            .OrderBy(place => _merges[place].Rank)
-            .Select(place => ((int)((_pairs[place] - 1) >> 32), (int)(_pairs[place] - 1))),
+        .. _entries
+            .Where(entry => entry.Pair != 0)
+            .OrderBy(entry => entry.Merge.Rank)
+            .Select(entry => ((int)((entry.Pair - 1) >> 32), (int)(entry.Pair - 1))),
     ];
+
+    /// <summary>Where a pair is, or the empty place where it would be.</summary>
+    private int PlaceOf(ulong pair, ulong hash)
+    {
+        var entries = _entries;
+        int place = (int)(hash >> _shift);
+        while (entries[place].Pair != pair && entries[place].Pair != 0)
+        {
+            place = (place + 1) & (entries.Length - 1);
+        }
+
+        return place;
+    }
 
     private void Allocate(int size)
     {
-        _pairs = new ulong[size];
-        _merges = new Merge[size];
+        _entries = new Entry[size];
         _shift = 64 - BitOperations.Log2((uint)size);
     }
 
     private void Grow()
     {
-        var (pairs, merges) = (_pairs, _merges);
-        Allocate(pairs.Length * 2);
-        for (int i = 0; i < pairs.Length; i++)
+        var old = _entries;
+        Allocate(old.Length * 2);
+        foreach (var entry in old)
         {
-            if (pairs[i] != 0)
+            if (entry.Pair != 0)
             {
-                int place = Place(pairs[i]);
-                while (_pairs[place] != 0)
-                {
-                    place = (place + 1) & (_pairs.Length - 1);
-                }
-
-                (_pairs[place], _merges[place]) = (pairs[i], merges[i]);
+                _entries[PlaceOf(entry.Pair, Hash(entry.Pair))] = entry;
             }
         }
     }
 
-    private static ulong Pair(int left, int right) => ((ulong)(uint)left << 32 | (uint)right) + 1;
+    private static ulong Pair(int left, int right) => ((ulong)(uint)left << 32 | (uint)right) + 1; // 0 is an empty place
 
-    private int Place(ulong pair) => (int)((pair * 0x9E37_79B9_7F4A_7C15) >> _shift);
+    private static ulong Hash(ulong pair) => (pair ^ (pair >> 29)) * 0x9E37_79B9_7F4A_7C15;
 
     internal readonly record struct Merge(int Rank, int Merged);
+
+    private struct Entry
+    {
+        public ulong Pair;
+        public Merge Merge;
+    }
 }

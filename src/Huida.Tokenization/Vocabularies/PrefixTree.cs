@@ -43,10 +43,19 @@ internal sealed class PrefixTree
     public PrefixTree Copy() => new(this);
 
     /// <summary>Adds a string, or gives it another number; with <see cref="None"/> it is one no longer.</summary>
-    public void Add(ReadOnlySpan<char> key, int value)
+    /// <returns>The node where it ends.</returns>
+    public int Add(ReadOnlySpan<char> key, int value)
     {
-        int node = GetOrAddNode(key);
+        int node = Root;
+        foreach (char unit in key)
+        {
+            int next = Next(node, unit);
+            node = next != None ? next : AddNode(node, unit);
+        }
+
         _values[node] = value;
+
+        return node;
     }
 
     /// <summary>Every string with its number, in no order.</summary>
@@ -84,6 +93,9 @@ internal sealed class PrefixTree
             yield return ([.. key], _values[node]);
         }
     }
+
+    /// <summary>Whether any string begins so.</summary>
+    public bool Begins(char unit) => _fromRoot[unit] != 0;
 
     /// <summary>The node that a character leads to, or <see cref="None"/>.</summary>
     public int Next(int node, char unit)
@@ -148,18 +160,6 @@ internal sealed class PrefixTree
     private static ulong Key(int node, char unit) => ((ulong)(uint)node << 16) | unit;
 
     private int Place(ulong key) => (int)((key * 0x9E37_79B9_7F4A_7C15) >> _shift);
-
-    private int GetOrAddNode(ReadOnlySpan<char> key)
-    {
-        int node = Root;
-        foreach (char unit in key)
-        {
-            int next = Next(node, unit);
-            node = next != None ? next : AddNode(node, unit);
-        }
-
-        return node;
-    }
 
     private int AddNode(int parent, char unit)
     {

@@ -46,7 +46,7 @@ public sealed class WordDictionaryTests
     {
         var old = WordDictionary.Parse("图 1\n");
 
-        var more = old.With([new DictionaryWord("图书馆", 7)]).Without(["图"]);
+        var more = old.With([new DictionaryWord("图书馆", 0)], (_, _) => 7).Without(["图"]);
 
         Assert.True(more.Contains("图书馆"));
         Assert.False(more.Contains("图"));
