@@ -47,6 +47,10 @@ public sealed class SchemaLexicon
     /// <summary>All words of the names.</summary>
     internal FrozenSet<string> Words { get; }
 
+    /// <summary>Whether the column tells rows apart, for people or for the database; else it is an attribute that rows share.</summary>
+    internal bool NamesRows(ColumnName column) =>
+        Naming.KeyOf(column.Table) == column || Naming.NamesOf(column.Table).Contains(column) || WordsOf(column).Contains("name");
+
     /// <param name="phrase">Stems without anything between them.</param>
     internal ReadOnlySpan<NamedTarget> Find(string phrase) => _phrases.GetValueOrDefault(phrase);
 

@@ -6,6 +6,7 @@ namespace Huida.TextToSql.Linking;
 internal static class SchemaLinker
 {
     private const int LongestPhrase = 6;
+    private const int LongestList = 3; // first, middle and
 
     /// <summary>Weaker links are chance.</summary>
     private const double WeakestLink = 0.35;
@@ -92,20 +93,30 @@ internal static class SchemaLinker
         // First and last name: the last word belongs to both.
         void FindShared()
         {
-            for (int at = 0; at + 3 < words.Count; at++)
+            for (int at = 0; at < words.Count; at++)
             {
-                if (words[at + 1].Text is not ("and" or "or") || words[at].IsFunctionWord)
+                for (int and = at + 1; and + 2 < words.Count && and <= at + LongestList && !words[at].IsFunctionWord; and++)
                 {
-                    continue;
-                }
-
-                foreach (var (first, firstEnd, sureness) in senses[at])
-                {
-                    foreach (var (last, lastEnd, lastSureness) in senses[at + 3])
+                    if (words[and].Text is "and" or "or")
                     {
-                        if (firstEnd == at + 1 && lastEnd == at + 4 && senses[at + 2].Any(middle => lexicon.Find(middle.Phrase + last).Length > 0))
+                        Share(at, and);
+                        break;
+                    }
+                }
+            }
+        }
+
+        void Share(int at, int and)
+        {
+            foreach (var (last, lastEnd, sureness) in senses[and + 2])
+            {
+                if (lastEnd == and + 3 && senses[and + 1].Any(second => second.End == and + 2 && lexicon.Find(second.Phrase + last).Length > 0))
+                {
+                    foreach (var (first, firstEnd, firstSureness) in senses[at])
+                    {
+                        if (firstEnd == at + 1)
                         {
-                            Keep(at, at + 1, lexicon.Find(first + last), sureness * lastSureness);
+                            Keep(at, at + 1, lexicon.Find(first + last), sureness * firstSureness);
                         }
                     }
                 }

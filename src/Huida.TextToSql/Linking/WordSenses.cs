@@ -26,6 +26,11 @@ internal static class WordSenses
             senses.Add(new(word.Text, at + 1, 1));
         }
 
+        if (word.Text is [_, _, 's'])
+        {
+            senses.Add(new(word.Text[..2], at + 1, 1)); // ids: too short for the stemmer
+        }
+
         if (word.IsFunctionWord && language == Language.English)
         {
             return senses;

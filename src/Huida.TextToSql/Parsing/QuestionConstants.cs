@@ -11,9 +11,11 @@ internal static class QuestionConstants
 {
     private const double Quoted = 0.9;
 
+    private static readonly string[] Comparing = ["than", "least", "most", "exactly", "only", "top", "少", "过", "于", "多"];
+
     public static IEnumerable<Link> Of(Reading reading)
     {
-        foreach (var number in reading.Numbers)
+        foreach (var number in reading.Numbers.Where(number => !IsArticle(number, reading.Question.Text)))
         {
             yield return new Link(new LinkTarget.Constant(new Operand.Constant.Number(number.Value)), number.Start, number.End, 1);
         }
@@ -31,6 +33,11 @@ internal static class QuestionConstants
             yield return new Link(new LinkTarget.Constant(new Operand.Constant.Text(reading.Question.Text[start..end])), start, end, Quoted);
         }
     }
+
+    /// <summary>In one claim, 一个: no number that somebody asks about, but after than and least.</summary>
+    private static bool IsArticle(NumberMention number, string question) =>
+        number.Value == 1 && question.AsSpan(number.Start, number.End - number.Start) is var word && (word.Equals("one", StringComparison.OrdinalIgnoreCase) || word is "一")
+        && !(question[..number.Start].TrimEnd().ToLowerInvariant() is var before && Comparing.Any(cue => before.EndsWith(cue, StringComparison.Ordinal)));
 
     /// <summary>Gives the atoms that are dates all that the question says of them.</summary>
     public static IReadOnlyList<Atom> WithDates(IReadOnlyList<Atom> atoms, Reading reading) =>

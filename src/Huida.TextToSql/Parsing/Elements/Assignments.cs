@@ -17,6 +17,7 @@ internal static class Assignments
     private const double ColumnNear = 0.35;
     private const double NewTable = 0.3;
     private const int Near = 4;
+    private const double Sure = 0.85;
 
     public static IReadOnlyList<Assignment> Of(IReadOnlyList<Segment> segments)
     {
@@ -31,9 +32,9 @@ internal static class Assignments
 
             beam =
             [
-                .. beam.SelectMany(way => segment.Links.Select(link => new Assignment(
+                .. beam.SelectMany(way => Without(way, segment).Concat(segment.Links.Select(link => new Assignment(
                         [.. way.Atoms, new Atom(segment.Start, segment.End, null, link)],
-                        way.Score + Affinity(link, segment, segments) - (TableOf(link) is { } table && !way.Atoms.Any(atom => atom.Link is { } other && TableOf(other) == table) ? NewTable : 0))))
+                        way.Score + Affinity(link, segment, segments) - (TableOf(link) is { } table && !way.Atoms.Any(atom => atom.Link is { } other && TableOf(other) == table) ? NewTable : 0)))))
                     .OrderByDescending(way => way.Score)
                     .Take(Beam),
             ];
@@ -41,6 +42,9 @@ internal static class Assignments
 
         return beam;
     }
+
+    /// <summary>Words that are linked weakly may just as well mean nothing.</summary>
+    private static IEnumerable<Assignment> Without(Assignment way, Segment segment) => segment.Links[0].Weight < Sure ? [way] : [];
 
     public static string? TableOf(Link link) => link.Target switch
     {

@@ -16,9 +16,9 @@ internal enum Region
 /// <summary>A piece of the question's meaning with the words that gave it. Parsing makes few large ones out of many small ones.</summary>
 internal abstract record Element(IReadOnlyList<Atom> Atoms)
 {
-    public int Start { get; } = Atoms.Count > 0 ? Atoms.Min(atom => atom.Start) : 0;
+    public int Start => Atoms.Count > 0 ? Atoms.Min(atom => atom.Start) : 0;
 
-    public int End { get; } = Atoms.Count > 0 ? Atoms.Max(atom => atom.End) : 0;
+    public int End => Atoms.Count > 0 ? Atoms.Max(atom => atom.End) : 0;
 
     public Region Region { get; init; }
 

@@ -19,6 +19,9 @@ internal static class Segmentation
 
     private const int MostMeanings = 8;
 
+    /// <summary>How much a function word makes a segment longer.</summary>
+    private const double FunctionWord = 0.25;
+
     public static IReadOnlyList<Segment> Of(IReadOnlyList<QuestionWord> words, IEnumerable<FoundCue> cues, IEnumerable<Link> links)
     {
         Dictionary<(int Start, int End), List<Link>> linked = [];
@@ -45,19 +48,28 @@ internal static class Segmentation
                 .Where(link => !isStored || link.Target is not LinkTarget.Constant { Value: Forms.Operand.Constant.Text })
                 .Where(link => !isNamed || link.Target is not LinkTarget.Cell || link.Weight > 0.9)
                 .Where(link => link.Weight >= best * Negligible).OrderByDescending(link => link.Weight).Take(MostMeanings).ToList();
-            candidates.Add((new Segment(start, end, null, meanings), Value(end - start, best)));
+            candidates.Add((new Segment(start, end, null, meanings), Value(words, start, end, best)));
         }
 
         foreach (var cue in cues)
         {
-            candidates.Add((new Segment(cue.Start, cue.End, cue.Cue, []), Value(cue.End - cue.Start, CueWeight)));
+            candidates.Add((new Segment(cue.Start, cue.End, cue.Cue, []), Value(words, cue.Start, cue.End, CueWeight)));
         }
 
         return Best(words.Count, candidates);
     }
 
-    /// <summary>More than proportional to the length, so that two words together mean more than each alone.</summary>
-    private static double Value(int words, double weight) => Math.Pow(words, 1.3) * weight;
+    /// <summary>More than proportional to the number of telling words, so that two together mean more than each alone.</summary>
+    private static double Value(IReadOnlyList<QuestionWord> words, int start, int end, double weight)
+    {
+        double telling = 0;
+        for (int at = start; at < end; at++)
+        {
+            telling += words[at].IsFunctionWord ? FunctionWord : 1;
+        }
+
+        return Math.Pow(Math.Max(1, telling), 1.3) * weight + (0.001 * (end - start));
+    }
 
     private static (int Start, int End)? SpanOf(Link link, IReadOnlyList<QuestionWord> words)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using Huida.TextToSql.Forms;
+using Huida.TextToSql.Joins;
 using Huida.TextToSql.Parsing.Cues;
 using Huida.TextToSql.Parsing.Elements;
 
@@ -12,6 +14,11 @@ internal static class CompareRule
 {
     private const int Near = 3;
     private const int Far = 8;
+
+    /// <summary>What follows a number and is not counted.</summary>
+    private static readonly FrozenSet<string> Units = FrozenSet.Create(
+        "year", "dollar", "day", "hour", "minut", "minute", "second", "kg", "mile", "meter", "feet", "foot", "percent", "million", "billion", "thousand", "km", "euro", "yuan", "age", "old",
+        "岁", "年", "元", "人", "米", "公里", "天", "小时", "分钟", "万", "亿", "分", "的");
 
     public static void Apply(Clause clause)
     {
@@ -98,7 +105,7 @@ internal static class CompareRule
     {
         int before = Before(clause, first, element => element is Element.Measure measure && Fits(clause, measure, value));
         int next = last + 1;
-        bool beforeIsBeside = before == first - 1 && before >= 0 && clause.Gap(before, first) <= 1 && hint is null;
+        bool beforeIsBeside = before == first - 1 && before >= 0 && clause.Gap(before, first) <= 1 && hint is null && !IsText(clause, before);
         if (!beforeIsBeside && next < clause.Count && clause.Gap(last, next) <= 1)
         {
             if (clause[next] is Element.Entity entity && value is Operand.Constant.Number)
@@ -110,6 +117,11 @@ internal static class CompareRule
             {
                 return (measure.Of, next);
             }
+        }
+
+        if (value is Operand.Constant.Number && CountedByAnyName(clause, last) is { } rows && (before < 0 || IsText(clause, before)))
+        {
+            return (rows, null);
         }
 
         if (before >= 0 && (hint is null || clause.Gap(before, first) <= 1))
@@ -126,6 +138,27 @@ internal static class CompareRule
         return clause.Elements.Take(first).LastOrDefault(element => element is Element.Test) is Element.Test { Condition: Condition.Compare(var same, _, _) } test
             && clause[first].Start - test.End <= Near && same is not Expression.CountRows ? (same, null) : null;
     }
+
+    private static bool IsText(Clause clause, int at) => clause.ColumnOf(clause[at]) is { Type: Schemas.ColumnType.Text };
+
+    /// <summary>More than 3 records: a noun of no table stands for the rows that the question is about.</summary>
+    private static Expression.CountRows? CountedByAnyName(Clause clause, int last)
+    {
+        int word = clause[last].End;
+        bool isNoun = word < clause.Words.Count && !clause.Words[word].IsFunctionWord && !Units.Contains(clause.Words[word].Stem)
+            && (last + 1 >= clause.Count || clause[last + 1].Start > word);
+
+        return isNoun && clause.Elements.Take(last).SelectMany(Tables).Select(table => (string?)table).FirstOrDefault() is { } asked
+            ? new Expression.CountRows(new TableUse(asked))
+            : null;
+    }
+
+    private static IEnumerable<string> Tables(Element element) => element switch
+    {
+        Element.Entity entity => [entity.Table],
+        Element.Measure measure => [measure.Of.Table().Table],
+        _ => [],
+    };
 
     private static bool Fits(Clause clause, Element.Measure measure, Operand.Constant value) => measure.Of switch
     {

@@ -259,8 +259,7 @@ internal sealed class Composer
 
         // Students with two pets are two pets of one student; cities with two students are two of one city.
         string asked = columns[0].Column.Table;
-        bool namesRows = columns.Any(column => column.Column == _clause.Lexicon.Naming.NameOf(asked) || column.Column == _clause.Lexicon.Naming.KeyOf(asked)
-            || _clause.Lexicon.WordsOf(column.Column).Contains("name"));
+        bool namesRows = columns.Any(column => _clause.Lexicon.NamesRows(column.Column));
         if (counted.Count == 0 || counted.Any(table => table.Table == asked) || !namesRows)
         {
             return columns;

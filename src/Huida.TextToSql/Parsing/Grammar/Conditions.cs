@@ -46,8 +46,8 @@ internal static class Conditions
     /// <summary>Two values of one column cannot be in one row: the thing asked for has rows of both.</summary>
     private static List<Condition> Together(Clause clause, string head, List<Condition> conditions, IEnumerable<Expression> wanted, Action<Element> use)
     {
-        var sameColumn = conditions.GroupBy(ColumnOf).FirstOrDefault(group => group.Key is not null && group.Count() > 1);
-        if (sameColumn is null)
+        List<Condition> sameColumn = [.. conditions.GroupBy(ColumnOf).FirstOrDefault(group => group.Key is not null && group.Count() > 1) ?? Contradicting(conditions)];
+        if (sameColumn.Count == 0)
         {
             return conditions;
         }
@@ -63,7 +63,7 @@ internal static class Conditions
             return [.. rest, new Condition.Or([.. sameColumn])];
         }
 
-        var key = Owner(clause, head, sameColumn.Key!.Value.Table, wanted);
+        var key = Owner(clause, head, sameColumn[0].Tables().First(), wanted);
 
         return [.. rest, .. sameColumn.Select(condition => new Condition.InQuery(key, new QueryForm([new Expression.Value(key)]) { Where = condition }))];
     }
@@ -75,6 +75,16 @@ internal static class Conditions
         _ => null,
     };
 
+    /// <summary>Older than 45 and younger than 35: no row is both.</summary>
+    private static IEnumerable<Condition> Contradicting(List<Condition> conditions) => conditions
+        .OfType<Condition.Compare>()
+        .SelectMany(low => conditions.OfType<Condition.Compare>()
+            .Where(high => low.Left is Expression.Value && low.Left == high.Left
+                && low.Comparison is Comparison.Greater or Comparison.GreaterOrEqual && high.Comparison is Comparison.Less or Comparison.LessOrEqual
+                && low.Right is Operand.Constant.Number(var least) && high.Right is Operand.Constant.Number(var most) && least >= most)
+            .SelectMany(high => (IEnumerable<Condition>)[low, high]))
+        .Take(2);
+
     private static ColumnUse Owner(Clause clause, string head, TableUse tested, IEnumerable<Expression> wanted) =>
         wanted.OfType<Expression.Value>().FirstOrDefault() is { } value && value.Column.Table == tested
             ? value.Column
@@ -82,7 +92,7 @@ internal static class Conditions
 
     private static Condition.Not LackOf(Clause clause, string head, Element.Lack lack, IEnumerable<Expression> wanted)
     {
-        bool byValue = clause.Decisions.Take(Choice.LackOfValue);
+        bool byValue = IsOfValues(clause, lack, wanted) ^ clause.Decisions.Take(Choice.LackOfValue);
         if (lack.Of is [Element.Test(var condition, _)] && !condition.IsOfGroups() && !byValue && condition.Tables().All(table => table.Table == head))
         {
             return new Condition.Not(condition);
@@ -104,6 +114,11 @@ internal static class Conditions
 
         return new Condition.Not(new Condition.InQuery(key, having));
     }
+
+    /// <summary>Cities without a store that is open: cities are values of the stores' table, and none of their rows may be so.</summary>
+    private static bool IsOfValues(Clause clause, Element.Lack lack, IEnumerable<Expression> wanted) =>
+        wanted.OfType<Expression.Value>().FirstOrDefault() is { } value && !clause.Lexicon.NamesRows(value.Column.Column)
+        && lack.Of.SelectMany(TablesOf).Contains(value.Column.Table) && lack.Of.Any(element => element is Element.Entity);
 
     public static Condition? All(IReadOnlyList<Condition> conditions) => conditions switch
     {

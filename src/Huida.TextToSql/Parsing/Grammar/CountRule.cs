@@ -24,6 +24,12 @@ internal static class CountRule
     private static void Count(Clause clause, int at)
     {
         int next = at + 1;
+        if (next < clause.Count && clause.Gap(at, next) <= 1 && clause[next] is Element.Measure { Of: Expression.CountRows or Expression.Aggregate { Function: AggregateFunction.Count } } counts)
+        {
+            clause.Replace(counts with { Atoms = clause.Atoms(at, next) }, at, next); // count the number of cars: said twice
+            return;
+        }
+
         bool distinct = false;
         while (clause.Is<Cue.Distinct>(next))
         {

@@ -92,6 +92,14 @@ internal static class PeakRule
                 Make(clause, at, new Expression.CountRows(column.Table), most, column, [place]);
                 return;
             }
+
+            if (place >= 0 && place < clause.Count && clause.Gap(Math.Min(at, place), Math.Max(at, place)) <= Near && clause[place] is Element.Entity entity
+                && clause.Lexicon.Schema.Keys.Where(key => key.To.Table == entity.Table).Select(key => key.From.Table).FirstOrDefault() is { } child)
+            {
+                // The most common form is the one that most rows of another table refer to.
+                Make(clause, at, new Expression.CountRows(new TableUse(child)), most, null, []);
+                return;
+            }
         }
     }
 

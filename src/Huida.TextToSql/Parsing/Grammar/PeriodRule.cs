@@ -14,6 +14,7 @@ internal static class PeriodRule
     {
         for (int at = 0; at < clause.Count; at++)
         {
+            at -= TakeCompare(clause, at);
             if (clause[at] is Element.Period period && Column(clause, at) is var (column, place) && Test(clause.Lexicon.Schema, period, column) is { } condition)
             {
                 bool stays = place is { } named && clause[named].Region == Region.Wanted && clause[at].Region == Region.Relative;
@@ -22,6 +23,29 @@ internal static class PeriodRule
                 clause.Replace(new Element.Test(condition, atoms) { Region = clause[at].Region }, parts);
             }
         }
+    }
+
+    /// <summary>Before the year of 2010: the comparison did not stand beside the date.</summary>
+    /// <returns>How many elements there are fewer.</returns>
+    private static int TakeCompare(Clause clause, int at)
+    {
+        if (clause[at] is not Element.Period { From: { } from, To: { } to } || at == 0 || clause.Gap(at - 1, at) > 3
+            || clause[at - 1] is not Element.Sign { Cue: Cue.Compare { Postfix: false } compare })
+        {
+            return 0;
+        }
+
+        (DateOnly? From, DateOnly? To) span = compare.Comparison switch
+        {
+            Comparison.Greater => (to.AddDays(1), null),
+            Comparison.GreaterOrEqual => (from, null),
+            Comparison.Less => (null, from.AddDays(-1)),
+            Comparison.LessOrEqual => (null, to),
+            _ => (from, to),
+        };
+        clause.Replace(new Element.Period(span.From, span.To, clause.Atoms(at - 1, at)) { Region = clause[at].Region }, at - 1, at);
+
+        return 1;
     }
 
     private static (ColumnUse Column, int? Place)? Column(Clause clause, int at)

@@ -16,7 +16,16 @@ internal static class Sentence
         foreach (var atom in atoms)
         {
             region = RegionAfter(atom.Cue, region, opens);
-            elements.Add(Of(atom) with { Region = region });
+            var element = Of(atom) with { Region = region };
+            if (element is Element.Measure measure && elements.LastOrDefault() is Element.Measure before && before.Of == measure.Of && before.End == measure.Start)
+            {
+                elements[^1] = before with { Atoms = [.. before.Atoms, atom] }; // the zip code of zip_postcode: a word for each
+            }
+            else
+            {
+                elements.Add(element);
+            }
+
             opens = atom.Cue is Cue.Request or Cue.Break { EndsSentence: true } || (opens && atom.Cue is Cue.And or Cue.Relative);
         }
 
