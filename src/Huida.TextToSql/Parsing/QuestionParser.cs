@@ -3,6 +3,7 @@ using Huida.TextToSql.Linking;
 using Huida.TextToSql.Parsing.Cues;
 using Huida.TextToSql.Parsing.Elements;
 using Huida.TextToSql.Parsing.Grammar;
+using Huida.TextToSql.Parsing.Scoring;
 using Huida.TextToSql.Schemas;
 using Huida.TextToSql.Values;
 using Huida.Tokenization;
@@ -54,7 +55,7 @@ public sealed class QuestionParser(DatabaseSchema schema, ValueIndex values, Ter
             {
                 if (costs.Of(composition.Form) is { } tables)
                 {
-                    Candidate candidate = new(composition, Evidence.Of(composition, assignment, atoms, words, tables, taken));
+                    Candidate candidate = new(composition, new Evidence(composition, assignment, atoms, words, tables, taken, _lexicon));
                     string key = FormKey.Of(composition.Form);
                     if (!best.TryGetValue(key, out var same) || same.Score < candidate.Score)
                     {
@@ -73,6 +74,6 @@ public sealed class QuestionParser(DatabaseSchema schema, ValueIndex values, Ter
         double strength = links.Count > 0 ? links.Average(link => link.Weight) : 0;
         double margin = next is null ? 1 : Math.Clamp(candidate.Score - next.Score, 0, 1);
 
-        return new QueryReading(candidate.Composition.Form, links, new ReadingSignals(candidate.Evidence.Accounted, strength, margin));
+        return new QueryReading(candidate.Composition.Form, links, new ReadingSignals(candidate.Evidence[Feature.Accounted], strength, margin));
     }
 }

@@ -101,7 +101,14 @@ internal sealed class Composer
             Limit = limit,
         };
 
-        return new Composition(form with { Entities = Entities(form) }, _used);
+        form = form with { Entities = Entities(form) };
+        if (!form.Distinct && !grouped && form.Tables().Count > 1 && !select.Any(FormParts.IsAggregate) && order.All(ordering => select.Contains(ordering.By))
+            && _clause.Decisions.Take(Choice.EachOnce))
+        {
+            form = form with { Distinct = true };
+        }
+
+        return new Composition(form, _used);
     }
 
     private List<T> Of<T>()

@@ -35,6 +35,9 @@ internal enum Choice
 
     /// <summary>What does not hold is said of values, not of rows.</summary>
     LackOfValue,
+
+    /// <summary>Equal rows are given once although the question does not say so: a row may have met several of another table.</summary>
+    EachOnce,
 }
 
 /// <summary>
