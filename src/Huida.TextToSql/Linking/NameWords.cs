@@ -13,9 +13,21 @@ internal static partial class NameWords
     private static readonly string[] Endings = ["name", "id", "code", "type", "date", "number", "num", "year", "time"];
 
     /// <summary>The stems of the words of an identifier or of a phrase.</summary>
-    public static IReadOnlyList<string> Of(string name, TermAnalyzer analyzer)
+    public static IReadOnlyList<string> Of(string name, TermAnalyzer analyzer) =>
+        Stems(Pieces().Matches(name).SelectMany(piece => Unglue(piece.Value, analyzer)), analyzer);
+
+    /// <summary>The same with glued words as one where that differs: mailshot is a word though no lexicon has it.</summary>
+    public static IEnumerable<IReadOnlyList<string>> WaysOf(string name, TermAnalyzer analyzer)
     {
-        string spaced = string.Join(' ', Pieces().Matches(name).SelectMany(piece => Unglue(piece.Value, analyzer)));
+        var words = Of(name, analyzer);
+        var glued = Stems(Pieces().Matches(name).Select(piece => piece.Value), analyzer);
+
+        return words.SequenceEqual(glued) ? [words] : [words, glued];
+    }
+
+    private static IReadOnlyList<string> Stems(IEnumerable<string> pieces, TermAnalyzer analyzer)
+    {
+        string spaced = string.Join(' ', pieces);
 
         return [.. analyzer.Analyze(spaced).Where(term => term.Kind == TermKind.Word && term.Text.Length > 0).Select(term => term.Text)];
     }

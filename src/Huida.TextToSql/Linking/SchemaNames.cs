@@ -26,7 +26,7 @@ internal static class SchemaNames
     private static IEnumerable<SchemaName> Of(Table table, RowNaming naming, TermAnalyzer analyzer)
     {
         var target = new LinkTarget.Table(table.Name);
-        List<IReadOnlyList<string>> names = [NameWords.Of(table.Name, analyzer), .. Phrases(table.Comment, table.Wording, analyzer)];
+        List<IReadOnlyList<string>> names = [.. NameWords.WaysOf(table.Name, analyzer), .. Phrases(table.Comment, table.Wording, analyzer)];
         foreach (var name in names)
         {
             yield return new SchemaName(target, name, 1);
@@ -49,7 +49,7 @@ internal static class SchemaNames
     private static IEnumerable<SchemaName> Of(Column column, List<IReadOnlyList<string>> tableNames, TermAnalyzer analyzer)
     {
         var target = new LinkTarget.Column(column.Name);
-        foreach (var words in (IEnumerable<IReadOnlyList<string>>)[NameWords.Of(column.Name.Column, analyzer), .. Phrases(column.Comment, column.Wording, analyzer)])
+        foreach (var words in (IEnumerable<IReadOnlyList<string>>)[.. NameWords.WaysOf(column.Name.Column, analyzer), .. Phrases(column.Comment, column.Wording, analyzer)])
         {
             yield return new SchemaName(target, words, 1);
             if (column.Type == ColumnType.Text && words.Count > 0 && !Name.Contains(words[^1]))

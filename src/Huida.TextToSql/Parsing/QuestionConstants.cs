@@ -9,7 +9,7 @@ namespace Huida.TextToSql.Parsing;
 /// <summary>The numbers, dates and quoted texts of a question as links.</summary>
 internal static class QuestionConstants
 {
-    private const double Quoted = 0.9;
+    private const double Quoted = 0.75; // less than two stored words in it
 
     private static readonly string[] Comparing = ["than", "least", "most", "exactly", "only", "top", "少", "过", "于", "多"];
 

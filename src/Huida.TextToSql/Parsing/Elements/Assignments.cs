@@ -1,4 +1,5 @@
 using Huida.TextToSql.Linking;
+using Huida.TextToSql.Parsing.Cues;
 
 namespace Huida.TextToSql.Parsing.Elements;
 
@@ -15,11 +16,12 @@ internal static class Assignments
     private const double TableNamed = 0.25;
     private const double TableNear = 0.3;
     private const double ColumnNear = 0.35;
+    private const double Owned = 0.5;
     private const double NewTable = 0.3;
     private const int Near = 4;
     private const double Sure = 0.85;
 
-    public static IReadOnlyList<Assignment> Of(IReadOnlyList<Segment> segments)
+    public static IReadOnlyList<Assignment> Of(List<Segment> segments)
     {
         List<Assignment> beam = [new([], 0)];
         foreach (var segment in segments)
@@ -54,9 +56,42 @@ internal static class Assignments
         _ => null,
     };
 
-    private static double Affinity(Link link, Segment segment, IReadOnlyList<Segment> segments)
+    /// <summary>
+    /// The table whose column it should be: the one just before (the student's name), else the first one behind with nothing but columns
+    /// and their like between (the id, name and code of the airport).
+    /// </summary>
+    private static Segment? Owner(Segment segment, List<Segment> segments)
+    {
+        int at = segments.IndexOf(segment);
+        if (at > 0 && segments[at - 1].End == segment.Start && IsTable(segments[at - 1]))
+        {
+            return segments[at - 1];
+        }
+
+        for (int next = at + 1; next < segments.Count && segments[next].Start - segments[next - 1].End <= Near; next++)
+        {
+            if (IsTable(segments[next]))
+            {
+                return segments[next];
+            }
+
+            if (segments[next] is { Cue: not (null or Cue.And or Cue.Aggregate or Cue.Each or Cue.Distinct) } or { Links: [{ Target: LinkTarget.Cell or LinkTarget.Constant }, ..] })
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsTable(Segment segment) => segment.Links is [{ Target: LinkTarget.Table }, ..];
+
+    private static double Affinity(Link link, Segment segment, List<Segment> segments)
     {
         string? table = TableOf(link);
+        double owned = link.Target is LinkTarget.Column && Owner(segment, segments) is { } owner
+            ? owner.Links.Where(candidate => candidate.Target is LinkTarget.Table of && of.Name == table).Select(candidate => candidate.Weight).DefaultIfEmpty(0).Max()
+            : 0;
         double named = 0;
         double near = 0;
         double column = 0;
@@ -88,6 +123,6 @@ internal static class Assignments
             }
         }
 
-        return link.Weight + (TableNamed * named) + (TableNear * near) + (ColumnNear * column);
+        return link.Weight + (TableNamed * named) + (TableNear * near) + (ColumnNear * column) + (Owned * owned);
     }
 }

@@ -7,7 +7,15 @@ internal static class CellSpelling
 {
     private const double Ordinary = 0.8;
 
-    public static Link Weigh(Link cell, string question) => LooksLikeName(cell, question) ? cell : cell with { Weight = cell.Weight * Ordinary };
+    public static Link Weigh(Link cell, string question) => cell with
+    {
+        Weight = cell.Weight * (IsFigureWithin(cell, question) ? Ordinary * Ordinary * Ordinary : LooksLikeName(cell, question) ? 1 : Ordinary),
+    };
+
+    /// <summary>The 2009 of an address on the web.</summary>
+    private static bool IsFigureWithin(Link cell, string question) =>
+        cell.Target is LinkTarget.Cell(_, var stored) && stored.Length > 2 * (cell.End - cell.Start)
+        && !question.AsSpan(cell.Start, cell.End - cell.Start).ContainsAnyExceptInRange('0', '9');
 
     public static bool LooksLikeName(Link cell, string question)
     {

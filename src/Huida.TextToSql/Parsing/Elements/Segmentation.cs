@@ -22,7 +22,7 @@ internal static class Segmentation
     /// <summary>How much a function word makes a segment longer.</summary>
     private const double FunctionWord = 0.25;
 
-    public static IReadOnlyList<Segment> Of(IReadOnlyList<QuestionWord> words, IEnumerable<FoundCue> cues, IEnumerable<Link> links)
+    public static List<Segment> Of(IReadOnlyList<QuestionWord> words, IEnumerable<FoundCue> cues, IEnumerable<Link> links)
     {
         Dictionary<(int Start, int End), List<Link>> linked = [];
         foreach (var link in links)
@@ -53,7 +53,7 @@ internal static class Segmentation
 
         foreach (var cue in cues)
         {
-            candidates.Add((new Segment(cue.Start, cue.End, cue.Cue, []), Value(words, cue.Start, cue.End, CueWeight)));
+            candidates.Add((new Segment(cue.Start, cue.End, cue.Cue, []), Value(words.Skip(cue.Start).Take(cue.End - cue.Start).Count(word => word.Text is not ("of" or "the" or "a")), CueWeight)));
         }
 
         return Best(words.Count, candidates);
@@ -68,8 +68,10 @@ internal static class Segmentation
             telling += words[at].IsFunctionWord ? FunctionWord : 1;
         }
 
-        return Math.Pow(Math.Max(1, telling), 1.3) * weight + (0.001 * (end - start));
+        return Value(telling, weight) + (0.001 * (end - start));
     }
+
+    private static double Value(double telling, double weight) => Math.Pow(Math.Max(1, telling), 1.3) * weight;
 
     private static (int Start, int End)? SpanOf(Link link, IReadOnlyList<QuestionWord> words)
     {

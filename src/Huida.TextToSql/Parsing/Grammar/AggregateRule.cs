@@ -57,7 +57,7 @@ internal static class AggregateRule
         var column = clause.Lexicon.Schema.FindColumn(use.Column);
 
         return column is not null
-            && (function is AggregateFunction.Minimum or AggregateFunction.Maximum || column.Type.IsNumeric())
+            && (function is AggregateFunction.Minimum or AggregateFunction.Maximum ? column.Type.IsOrdered() : column.Type.IsNumeric())
             && (function is AggregateFunction.Minimum or AggregateFunction.Maximum || !clause.Lexicon.Schema.IsKey(use.Column))
             && column.Type != Schemas.ColumnType.Binary;
     }
@@ -72,7 +72,7 @@ internal static class AggregateRule
         }
 
         var use = ((Expression.Value)((Element.Measure)clause[found]).Of).Column;
-        int[] parts = found - 1 > at && clause.Is<Cue.Count>(found - 1) ? [at, found - 1, found] : [at, found]; // the average number of seats
+        int[] parts = [at, .. Enumerable.Range(at + 1, Math.Max(0, found - at - 1)).Where(clause.Is<Cue.Count>), found]; // the average number of seats
         clause.Replace(new Element.Measure(new Expression.Aggregate(function, use), clause.Atoms(parts)) { Region = clause[at].Region }, parts);
         int made = Math.Min(at, found);
         if (clause.Is<Cue.And>(made + 1) && made + 2 < clause.Count && clause[made + 2] is Element.Measure { Of: Expression.Value(var other) } next

@@ -6,7 +6,8 @@ using Huida.TextToSql.Parsing.Elements;
 namespace Huida.TextToSql.Parsing.Grammar;
 
 /// <summary>A form and what of the question is in it.</summary>
-internal sealed record Composition(QueryForm Form, IReadOnlyList<Atom> Used);
+/// <param name="Repeated">How many mentions of columns say what another one said.</param>
+internal sealed record Composition(QueryForm Form, IReadOnlyList<Atom> Used, int Repeated);
 
 /// <summary>Puts the elements that the rules left into a form: what is wanted, of which rows, grouped and ordered how.</summary>
 internal sealed class Composer
@@ -31,7 +32,25 @@ internal sealed class Composer
         }
 
         _head = Head();
+        AddJoinedEntities();
     }
+
+    /// <summary>The players and the years played, names of parties and their regions: a table beside a column that is wanted is wanted by its name.</summary>
+    private void AddJoinedEntities()
+    {
+        for (int at = 0; at < _clause.Count; at++)
+        {
+            if (_clause[at] is Element.Entity { Region: Region.Wanted } entity && !_clause.IsOblique(entity)
+                && (IsJoined(at, 1) || IsJoined(at, -1)) && _clause.Decisions.Take(Choice.EntityWanted))
+            {
+                _wanted.Add(new Element.Measure(new Expression.Value(new ColumnUse(_clause.Lexicon.Naming.NameOf(entity.Table))), entity.Atoms));
+            }
+        }
+    }
+
+    private bool IsJoined(int at, int step) =>
+        at + (2 * step) is >= 0 and var other && other < _clause.Count && (_clause.Is<Cue.And>(at + step) || _clause.Is<Cue.Break>(at + step))
+        && _clause[other] is Element.Measure or Element.Entity { Region: Region.Wanted };
 
     /// <returns>Null where the elements name no table.</returns>
     public static Composition? Compose(Clause clause) =>
@@ -108,7 +127,7 @@ internal sealed class Composer
             form = form with { Distinct = true };
         }
 
-        return new Composition(form, _used);
+        return new Composition(form, _used, _wanted.Count - _wanted.DistinctBy(measure => measure.Of).Count());
     }
 
     private List<T> Of<T>()
@@ -152,7 +171,7 @@ internal sealed class Composer
         List<Expression> select = [];
         foreach (var group in groups)
         {
-            if (!_clause.Decisions.Take(Choice.GroupNotShown))
+            if (!IsShown(group) && !_clause.Decisions.Take(Choice.GroupNotShown))
             {
                 Add(new Expression.Value(group.Of is Element.Entity entity ? new ColumnUse(_clause.Lexicon.Naming.NameOf(entity.Table)) : GroupColumn(group)));
             }
@@ -247,6 +266,10 @@ internal sealed class Composer
 
         return [];
     }
+
+    /// <summary>Project ids and the number of documents in each project: the project is there already.</summary>
+    private bool IsShown(Element.Group group) => group.Of is Element.Entity entity && _wanted.Any(measure => measure.Of is Expression.Value(var column)
+        && (column.Column.Table == entity.Table || _clause.Lexicon.Schema.Keys.Any(key => key.From == column.Column && key.To.Table == entity.Table)));
 
     private ColumnUse GroupColumn(Element.Group group) => group.Of switch
     {

@@ -36,6 +36,9 @@ internal enum Choice
     /// <summary>What does not hold is said of values, not of rows.</summary>
     LackOfValue,
 
+    /// <summary>A table joined by and to what is wanted is wanted too.</summary>
+    EntityWanted,
+
     /// <summary>Equal rows are given once although the question does not say so: a row may have met several of another table.</summary>
     EachOnce,
 }

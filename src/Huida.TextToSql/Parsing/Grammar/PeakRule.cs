@@ -48,7 +48,17 @@ internal static class PeakRule
         {
             Make(clause, at, new Expression.CountRows(new TableUse(entity.Table)), most, null, [at + 1]);
         }
+        else if (hint is null && Counted(clause, at) is { } counted)
+        {
+            Make(clause, at, new Expression.CountRows(new TableUse(counted)), most, null, []);
+        }
     }
+
+    /// <summary>The flag that is most widely used among ships, the team that won the most: the table named last, or the one asked about.</summary>
+    private static string? Counted(Clause clause, int at) =>
+        clause.Elements.Skip(at).OfType<Element.Entity>().FirstOrDefault()?.Table
+        ?? clause.Elements.Take(at).OfType<Element.Entity>().LastOrDefault()?.Table
+        ?? clause.Elements.OfType<Element.Measure>().FirstOrDefault()?.Of.Table().Table;
 
     private static (Expression By, int[] Parts)? After(Clause clause, int at)
     {
@@ -78,7 +88,8 @@ internal static class PeakRule
         && (clause.Language == Language.Chinese || before.Region == Region.Relative) ? (before.Of, [at - 1]) : null;
 
     private static bool IsMeasure(Clause clause, Element.Measure measure) =>
-        measure.Of.IsAggregate() || (clause.ColumnOf(measure) is { } column && column.Type.IsOrdered() && !clause.Lexicon.Schema.IsKey(column.Name));
+        measure.Of.IsAggregate() || (clause.ColumnOf(measure) is { } column && !clause.Lexicon.Schema.IsKey(column.Name)
+            && (column.Type.IsOrdered() || (column.Type == Schemas.ColumnType.Text && !clause.Lexicon.NamesRows(column.Name))));
 
     private static void Frequent(Clause clause, int at, bool most)
     {

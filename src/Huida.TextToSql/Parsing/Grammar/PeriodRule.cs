@@ -29,8 +29,9 @@ internal static class PeriodRule
     /// <returns>How many elements there are fewer.</returns>
     private static int TakeCompare(Clause clause, int at)
     {
-        if (clause[at] is not Element.Period { From: { } from, To: { } to } || at == 0 || clause.Gap(at - 1, at) > 3
-            || clause[at - 1] is not Element.Sign { Cue: Cue.Compare { Postfix: false } compare })
+        int sign = at > 1 && clause.ColumnOf(clause[at - 1]) is not null ? at - 2 : at - 1; // after year 1989
+        if (clause[at] is not Element.Period { From: { } from, To: { } to } || sign < 0 || clause.Gap(sign, at) > 3
+            || clause[sign] is not Element.Sign { Cue: Cue.Compare { Postfix: false } compare })
         {
             return 0;
         }
@@ -43,7 +44,9 @@ internal static class PeriodRule
             Comparison.LessOrEqual => (null, to),
             _ => (from, to),
         };
-        clause.Replace(new Element.Period(span.From, span.To, clause.Atoms(at - 1, at)) { Region = clause[at].Region }, at - 1, at);
+        var made = new Element.Period(span.From, span.To, clause.Atoms(sign, at)) { Region = clause[at].Region };
+        clause.Elements[at] = made;
+        clause.Elements.RemoveAt(sign);
 
         return 1;
     }

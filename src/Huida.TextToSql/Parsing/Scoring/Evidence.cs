@@ -72,6 +72,7 @@ internal sealed class Evidence
         var shown = form.Select.OfType<Expression.Value>().Select(value => value.Column).ToList();
         var links = composition.Used.Select(atom => atom.Link).OfType<Link>().ToLookup(link => link.Target);
         _values[(int)Feature.Wanted] = form.Select.Count - 1;
+        _values[(int)Feature.SaidTwice] = composition.Repeated;
         _values[(int)Feature.WeakWanted] = shown.Sum(column =>
             links[new LinkTarget.Column(column.Column)].Select(link => 1 - link.Weight).DefaultIfEmpty(0).Min());
         _values[(int)Feature.KeyWanted] = shown.Count(column =>
@@ -109,6 +110,7 @@ internal sealed class Evidence
         Choice.ObliqueWanted => Feature.ObliqueWanted,
         Choice.LackOfValue => Feature.LackOfValue,
         Choice.EachOnce => Feature.EachOnce,
+        Choice.EntityWanted => Feature.EntityWanted,
         _ => throw new ArgumentOutOfRangeException(nameof(choice)),
     };
 }

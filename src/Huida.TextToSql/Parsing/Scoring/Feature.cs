@@ -33,6 +33,9 @@ internal enum Feature
     /// <summary>Columns shown beyond the first.</summary>
     Wanted,
 
+    /// <summary>Mentions of columns that stand for one that is shown already.</summary>
+    SaidTwice,
+
     /// <summary>How unsure the links of the columns shown are.</summary>
     WeakWanted,
 
@@ -67,4 +70,5 @@ internal enum Feature
     ObliqueWanted,
     LackOfValue,
     EachOnce,
+    EntityWanted,
 }

@@ -35,7 +35,9 @@ internal static class Weights
         (Feature.RelativeWanted, -1.13),
         (Feature.ObliqueWanted, -1.18),
         (Feature.LackOfValue, -0.76),
-        (Feature.EachOnce, -0.32));
+        (Feature.EachOnce, -0.32),
+        (Feature.EntityWanted, -0.3),
+        (Feature.SaidTwice, -0.3));
 
     public static double Score(Evidence evidence)
     {
