@@ -62,6 +62,11 @@ internal static class SchemaLinker
         // The date of birth is the birth date.
         void FindBags(int start)
         {
+            if (words[start].Text is "number" && start + 1 < words.Count && words[start + 1].Text is "of")
+            {
+                return; // the number of trains is not their numbers
+            }
+
             List<string> bag = [];
             double weight = 1;
             for (int at = start; at < Math.Min(words.Count, start + LongestPhrase); at++)

@@ -10,6 +10,7 @@ internal readonly record struct WordSense(string Phrase, int End, double Weight)
 /// <summary>For each word of a question what it may be called in the schema: itself, an abbreviation, a relative, a translation.</summary>
 internal static class WordSenses
 {
+    private const double Synonym = 0.85;
     private const double Translated = 0.9;
     private const int LongestTranslated = 3;
 
@@ -44,6 +45,7 @@ internal static class WordSenses
             }
         }
 
+        senses.AddRange(Synonyms.Of(word.Stem).Where(lexicon.Words.Contains).Select(synonym => new WordSense(synonym, at + 1, Synonym)));
         if (language == Language.Chinese)
         {
             AddTranslations(words, at, lexicon, senses);
@@ -58,11 +60,18 @@ internal static class WordSenses
         for (int end = at + 1; end <= Math.Min(words.Count, at + LongestTranslated); end++)
         {
             phrase += words[end - 1].Text;
-            foreach (var (english, rank) in Translations.Of(phrase))
+            int rank = 0;
+            foreach (var english in Translations.Of(phrase))
             {
+                double weight = Translated - (0.03 * rank++);
                 if (english.All(lexicon.Words.Contains))
                 {
-                    senses.Add(new(string.Concat(english), end, Translated - (0.03 * rank)));
+                    senses.Add(new(string.Concat(english), end, weight));
+                }
+
+                if (english is [var single])
+                {
+                    senses.AddRange(Synonyms.Of(single).Where(lexicon.Words.Contains).Select(synonym => new WordSense(synonym, end, weight * Synonym)));
                 }
             }
         }

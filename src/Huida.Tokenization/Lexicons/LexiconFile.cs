@@ -15,6 +15,15 @@ internal static class LexiconFile
     /// <summary>Weighs words; no term depends on it, so it is not part of the fingerprint.</summary>
     public const string EnglishWords = "english-words.txt.gz";
 
+    /// <summary>For linking words to names of tables and columns; no term depends on it.</summary>
+    public const string EnglishSynonyms = "synonyms.en.txt";
+
+    /// <summary>Likewise.</summary>
+    public const string ChineseEnglish = "chinese-english.txt.gz";
+
+    /// <summary>Likewise; what it says comes before the dictionaries.</summary>
+    public const string SchemaWords = "schema-words.zh-en.txt";
+
     public static IReadOnlyList<string> All { get; } =
         [ChineseWords, TraditionalSimplified, ChineseFunctionWords, EnglishFunctionWords, EnglishIrregular];
 

@@ -7,7 +7,14 @@ internal static class ChineseCues
 {
     public static IReadOnlyList<(string Phrases, Cue Cue)> Table { get; } =
     [
-        ("列出|显示|查询|查找|找出|给出|返回|请问|告诉我|展示|输出|查一下|求|哪些|哪个|哪位|哪几个|什么|是什么|是多少|有哪些|分别是|分别是多少|是谁|谁|哪一个|请|帮我查|哪家|哪|哪里|是哪|是哪个|哪种|哪所", new Cue.Request()),
+        ("列出|显示|查询|查找|找出|给出|返回|请问|告诉我|展示|输出|查一下|求|哪些|哪个|哪位|哪几个|什么|是什么|是多少|有哪些|分别是|分别是多少|是谁|谁|哪一个|请|帮我查|哪家|哪|是哪|是哪个|哪种|哪所", new Cue.Request()),
+        ("什么时候|何时|哪一年|哪年|几点|哪天|哪一天|什么时间", new Cue.Ask(Hints.Time)),
+        ("哪里|在哪里|在哪儿|在哪|何处|什么地方|什么位置", new Cue.Ask(Hints.Place)),
+        ("多大|几岁|多少岁|多大年纪", new Cue.Ask(Hints.Age)),
+        ("多高", new Cue.Ask(Hints.Height)),
+        ("多长|多久|多长时间", new Cue.Ask(Hints.Length)),
+        ("多重", new Cue.Ask(Hints.Weight)),
+        ("多少钱|多贵|几块钱|几元|多少元", new Cue.Ask(Hints.Price)),
         ("和|与|以及|及|并且|且|还有|、|同时|并|跟", new Cue.And()),
         ("或|或者|或是|或者是", new Cue.Or()),
         ("但|但是|却|除了|除", new Cue.But()),
@@ -16,7 +23,8 @@ internal static class ChineseCues
         ("每个|每|各|各个|每一个|每种|每位|每名|每门|每家|每所|每座|每年|每届|各种|各类|各自|每类|每一|每间|每本|每条|每款|每部|每场|每支|分组", new Cue.Each()),
         ("不同|不同的|不重复|去重|互不相同|不一样的", new Cue.Distinct()),
         ("所有信息|全部信息|详细信息|所有的信息|全部的信息|信息|具体信息|详情", new Cue.Everything()),
-        ("多少|数量|个数|总数|人数|几个|有多少|多少个|多少名|多少位|多少人|的数量|数目|几|几位|几名|次数|多少种|多少次|多少门|几门|总人数|几次|多少本|多少所|多少家|多少间|几种|几家|几所|几本|几条|多少条", new Cue.Count()),
+        ("数量|个数|总数|人数|数目|总人数|次数", new Cue.Count()),
+        ("多少|几个|有多少|多少个|多少名|多少位|多少人|几|几位|几名|多少种|多少次|多少门|几门|几次|多少本|多少所|多少家|多少间|几种|几家|几所|几本|几条|多少条", new Cue.Count(Asks: true)),
         ("平均|平均值|均值|平均的|的平均值|平均数", new Cue.Aggregate(AggregateFunction.Average)),
         ("总|总和|合计|总共|总计|之和|共计|总的|的总和|一共|加起来", new Cue.Aggregate(AggregateFunction.Sum)),
         ("最大值|最高值|的最大值", new Cue.Aggregate(AggregateFunction.Maximum)),

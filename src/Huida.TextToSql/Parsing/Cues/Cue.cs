@@ -12,6 +12,9 @@ internal abstract record Cue
     /// <summary>Opens what is wanted: list, show, what, 列出.</summary>
     public sealed record Request : Cue;
 
+    /// <summary>Asks for a measure without naming it: when, where, how old, 多少钱.</summary>
+    public sealed record Ask(Hint Hint) : Cue;
+
     /// <summary>Opens what must hold: who, whose, that, with.</summary>
     public sealed record Relative : Cue;
 
@@ -37,7 +40,8 @@ internal abstract record Cue
     public sealed record Everything : Cue;
 
     /// <summary>How many, number of.</summary>
-    public sealed record Count : Cue;
+    /// <param name="Asks">It opens what is wanted, as how many does.</param>
+    public sealed record Count(bool Asks = false) : Cue;
 
     public sealed record Aggregate(AggregateFunction Function) : Cue;
 

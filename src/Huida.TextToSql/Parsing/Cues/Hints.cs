@@ -13,6 +13,8 @@ internal static class Hints
     public static readonly Hint Speed = Of("speed 速度", "time 用时");
     public static readonly Hint Quality = Of("score rating point grade rank 分数 成绩 评分", "ranking 排名");
 
+    public static readonly Hint Place = Of("location place address city country venue building 地点 位置 地址 城市 校区");
+
     private static Hint Of(string words, string inverse = "") =>
         new(words.Split(' '), inverse.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

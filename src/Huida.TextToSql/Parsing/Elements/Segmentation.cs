@@ -13,6 +13,7 @@ internal sealed record Segment(int Start, int End, Cue? Cue, IReadOnlyList<Link>
 internal static class Segmentation
 {
     private const double CueWeight = 0.96;
+    private const double UnsureCue = 0.6; // first is more often in a first name than before a number
 
     /// <summary>A meaning of a segment is left out when it is this much less sure than the best.</summary>
     private const double Negligible = 0.55;
@@ -53,7 +54,7 @@ internal static class Segmentation
 
         foreach (var cue in cues)
         {
-            candidates.Add((new Segment(cue.Start, cue.End, cue.Cue, []), Value(words.Skip(cue.Start).Take(cue.End - cue.Start).Count(word => word.Text is not ("of" or "the" or "a")), CueWeight)));
+            candidates.Add((new Segment(cue.Start, cue.End, cue.Cue, []), Value(words.Skip(cue.Start).Take(cue.End - cue.Start).Count(word => word.Text is not ("of" or "the" or "a")), cue.Cue is Cue.Top ? UnsureCue : CueWeight)));
         }
 
         return Best(words.Count, candidates);

@@ -13,7 +13,11 @@ internal static class AggregateRule
     {
         for (int at = clause.Count - 1; at >= 0; at--)
         {
-            if (IsPeak(clause, at) is { } most)
+            if (clause[at] is Element.Sign { Cue: Cue.Aggregate(AggregateFunction.Sum) } && CountsRows(clause, at))
+            {
+                clause.Replace(new Element.Sign(new Cue.Count(), clause.Atoms(at)) { Region = clause[at].Region }, at);
+            }
+            else if (IsPeak(clause, at) is { } most)
             {
                 clause.Replace(new Element.Sign(new Cue.Extreme(most), clause.Atoms(at)) { Region = clause[at].Region }, at);
             }
@@ -22,6 +26,16 @@ internal static class AggregateRule
                 Aggregate(clause, at, found, function);
             }
         }
+    }
+
+    /// <summary>The total number of students: rows have no sum but their number.</summary>
+    private static bool CountsRows(Clause clause, int at)
+    {
+        int next = clause.Is<Cue.Distinct>(at + 1) ? at + 2 : at + 1;
+
+        return next < clause.Count && clause.Gap(next - 1, next) <= 1
+            && ((clause[next] is Element.Entity && !(next + 1 < clause.Count && clause.Gap(next, next + 1) == 0 && clause[next + 1] is Element.Measure))
+                || (clause.ColumnOf(clause[next]) is { } column && (!column.Type.IsNumeric() || clause.Lexicon.Schema.IsKey(column.Name))));
     }
 
     /// <summary>Who has the maximum salary: of what must hold it tells a row, not a value.</summary>

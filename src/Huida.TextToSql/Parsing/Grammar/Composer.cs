@@ -318,8 +318,9 @@ internal sealed class Composer
         foreach (var entity in Of<Element.Entity>())
         {
             TableUse use = new(entity.Table);
-            if (named.Contains(use) || entities.Contains(use))
+            if (named.Contains(use) || entities.Contains(use) || form.Where.Leaves().Any(leaf => leaf is Condition.InQuery))
             {
+                // Where a query within says which rows, what relates the two is in it.
                 Use(entity);
             }
             else if (!_clause.Decisions.Take(Choice.WithoutMentioned))

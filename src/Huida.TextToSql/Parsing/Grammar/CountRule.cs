@@ -55,7 +55,7 @@ internal static class CountRule
         var of = clause[place] switch
         {
             Element.Entity entity => new Expression.CountRows(new TableUse(entity.Table)),
-            Element.Measure measure => OfColumn(clause, measure, distinct),
+            Element.Measure measure => OfColumn(clause, measure, distinct, clause[at] is Element.Sign { Cue: Cue.Count { Asks: true } }),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         clause.Replace(new Element.Measure(of, clause.Atoms(parts)) { Region = region }, parts);
@@ -64,13 +64,13 @@ internal static class CountRule
     private static bool IsNoun(Clause clause, int at) =>
         at >= 0 && at < clause.Count && clause[at] is Element.Entity or Element.Measure { Of: Expression.Value };
 
-    private static Expression OfColumn(Clause clause, Element.Measure measure, bool distinct)
+    private static Expression OfColumn(Clause clause, Element.Measure measure, bool distinct, bool asks)
     {
         var use = ((Expression.Value)measure.Of).Column;
         var column = clause.Lexicon.Schema.FindColumn(use.Column)!;
         if (column.Type.IsNumeric() && !distinct && !clause.Lexicon.Schema.IsKey(use.Column))
         {
-            return clause.Decisions.Take(Choice.SumOfCounted) ? new Expression.Aggregate(AggregateFunction.Sum, use) : measure.Of;
+            return asks && clause.Decisions.Take(Choice.SumOfCounted) ? new Expression.Aggregate(AggregateFunction.Sum, use) : measure.Of;
         }
 
         return new Expression.Aggregate(AggregateFunction.Count, use, distinct || measure.Distinct);

@@ -29,9 +29,10 @@ internal static class PeriodRule
     /// <returns>How many elements there are fewer.</returns>
     private static int TakeCompare(Clause clause, int at)
     {
-        int sign = at > 1 && clause.ColumnOf(clause[at - 1]) is not null ? at - 2 : at - 1; // after year 1989
-        if (clause[at] is not Element.Period { From: { } from, To: { } to } || sign < 0 || clause.Gap(sign, at) > 3
-            || clause[sign] is not Element.Sign { Cue: Cue.Compare { Postfix: false } compare })
+        bool hasPostfix = at + 1 < clause.Count && clause.Gap(at, at + 1) == 0 && clause[at + 1] is Element.Sign { Cue: Cue.Compare { Postfix: true } };
+        int sign = hasPostfix ? at + 1 : at > 1 && clause.ColumnOf(clause[at - 1]) is not null ? at - 2 : at - 1; // after year 1989
+        if (clause[at] is not Element.Period { From: { } from, To: { } to } || sign < 0 || (!hasPostfix && clause.Gap(sign, at) > 3)
+            || clause[sign] is not Element.Sign { Cue: Cue.Compare compare } || compare.Postfix != hasPostfix)
         {
             return 0;
         }
@@ -48,7 +49,7 @@ internal static class PeriodRule
         clause.Elements[at] = made;
         clause.Elements.RemoveAt(sign);
 
-        return 1;
+        return hasPostfix ? 0 : 1;
     }
 
     private static (ColumnUse Column, int? Place)? Column(Clause clause, int at)

@@ -5,6 +5,7 @@ internal static class Rules
 {
     public static void Apply(Clause clause)
     {
+        AskRule.Apply(clause);
         GroupRule.Apply(clause);
         AggregateRule.Apply(clause);
         CountRule.Apply(clause);

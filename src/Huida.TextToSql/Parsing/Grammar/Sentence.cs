@@ -34,7 +34,7 @@ internal static class Sentence
 
     private static Region RegionAfter(Cue? cue, Region region, bool opens) => cue switch
     {
-        Cue.Request or Cue.Break { EndsSentence: true } => Region.Wanted,
+        Cue.Request or Cue.Ask or Cue.Count { Asks: true } or Cue.Break { EndsSentence: true } => Region.Wanted,
         Cue.Relative => opens ? Region.Wanted : Region.Relative,
         Cue.Each when region == Region.Relative => Region.Relative,
         _ => region,

@@ -37,7 +37,7 @@ internal sealed class Evidence
     private static double AccountedFor(IReadOnlyList<Atom> atoms, HashSet<Atom> used, IReadOnlyList<QuestionWord> words)
     {
         double all = words.Sum(word => word.Information);
-        double known = atoms.Where(atom => used.Contains(atom) || atom.Cue is Cue.Request)
+        double known = atoms.Where(atom => used.Contains(atom) || atom.Cue is Cue.Request or Cue.Ask)
             .Sum(atom => Enumerable.Range(atom.Start, atom.End - atom.Start).Sum(word => words[word].Information));
 
         return all > 0 ? Math.Min(1, known / all) : 0;
