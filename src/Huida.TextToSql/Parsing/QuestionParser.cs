@@ -24,19 +24,15 @@ public sealed class QuestionParser(DatabaseSchema schema, ValueIndex values, Ter
     private readonly FormCompletion _completion = new(schema);
     private readonly JoinSearch _joins = new(schema);
 
-    /// <param name="trial">Where given, the best readings are tried out, and one that finds nothing gives way to one that does.</param>
     /// <returns>Best first, each one a query of the database; empty where the question names nothing of it.</returns>
-    public IReadOnlyList<QueryReading> Parse(Reading reading, QueryTrial? trial = null)
+    public IReadOnlyList<QueryReading> Parse(Reading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        IReadOnlyList<Candidate> candidates =
-        [
-            .. Candidates(reading)
-                .OrderByDescending(candidate => candidate.Score)
-                .Where(candidate => _completion.Complete(candidate.Composition.Form) is Completion.Completed)
-                .Take(MostReadings),
-        ];
-        candidates = trial is null ? candidates : Trials.Order(candidates, trial);
+        var candidates = Candidates(reading)
+            .OrderByDescending(candidate => candidate.Score)
+            .Where(candidate => _completion.Complete(candidate.Composition.Form) is Completion.Completed)
+            .Take(MostReadings)
+            .ToList();
 
         return [.. candidates.Select((candidate, at) => ToReading(candidate, at + 1 < candidates.Count ? candidates[at + 1] : null))];
     }
@@ -76,7 +72,8 @@ public sealed class QuestionParser(DatabaseSchema schema, ValueIndex values, Ter
     {
         var links = candidate.Composition.Used.Select(atom => atom.Link).OfType<Link>().Distinct().OrderBy(link => link.Start).ToList();
         double strength = links.Count > 0 ? links.Average(link => link.Weight) : 0;
-        double margin = next is null ? 1 : Math.Clamp(candidate.Score - next.Score, 0, 1); // 0 too where a trial moved it forward
+        // The scores' weights were fitted as log odds: this is how much likelier it is than the next one, as a share.
+        double margin = next is null ? 1 : Math.Tanh(candidate.Score - next.Score);
 
         return new QueryReading(candidate.Composition.Form, links, new ReadingSignals(candidate.Evidence[Feature.Accounted], strength, margin));
     }
