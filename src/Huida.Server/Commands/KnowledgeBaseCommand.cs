@@ -48,7 +48,7 @@ internal static class KnowledgeBaseCommand
             Needs.Store,
             async (client, screen) => screen.Show(
                 await client.DeleteKnowledgeBaseAsync(parsed.GetRequiredValue(name), cancellationToken),
-                deleted => screen.Line(run.Messages.Format("KnowledgeBases.Deleted", deleted.Name, deleted.Documents, deleted.FaqEntries)),
+                deleted => screen.Line(run.Messages.Format("KnowledgeBases.Deleted", deleted.Name, deleted.Documents, deleted.FaqEntries, deleted.Databases)),
                 _ => ExitCode.Done),
             cancellationToken));
 

@@ -2,6 +2,7 @@ using Huida.Knowledge.Content;
 using Huida.Server.Api;
 using Huida.Server.Words;
 using Huida.Storage;
+using Huida.TextToSql.Connections;
 
 namespace Huida.Server.Operations;
 
@@ -90,7 +91,8 @@ internal sealed class NamedKnowledgeBases(KnowledgeBases knowledgeBases, IEnumer
         knowledgeBase.Name,
         knowledgeBase.IsSample,
         await CountAsync(Documents.Kind, knowledgeBase, scope, cancellationToken),
-        await CountAsync(FaqEntries.Kind, knowledgeBase, scope, cancellationToken));
+        await CountAsync(FaqEntries.Kind, knowledgeBase, scope, cancellationToken),
+        await CountAsync(ConnectedDatabases.Kind, knowledgeBase, scope, cancellationToken));
 
     private Task<int> CountAsync(string kind, KnowledgeBase knowledgeBase, Scope scope, CancellationToken cancellationToken) =>
         parts.Single(part => part.Kind == kind).CountAsync(scope, knowledgeBase.Id, cancellationToken);

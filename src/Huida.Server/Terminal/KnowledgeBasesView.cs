@@ -21,9 +21,14 @@ internal sealed class KnowledgeBasesView(Screen screen)
         table.AddColumn(Messages["KnowledgeBases.Name"]);
         table.AddColumn(Messages["KnowledgeBases.Documents"], column => column.RightAligned());
         table.AddColumn(Messages["KnowledgeBases.FaqEntries"], column => column.RightAligned());
+        table.AddColumn(Messages["KnowledgeBases.Databases"], column => column.RightAligned());
         foreach (var knowledgeBase in all.KnowledgeBases)
         {
-            table.AddRow(new Text(TerminalText.Clean(Describe(knowledgeBase))), Number(knowledgeBase.Documents), Number(knowledgeBase.FaqEntries));
+            table.AddRow(
+                new Text(TerminalText.Clean(Describe(knowledgeBase))),
+                Number(knowledgeBase.Documents),
+                Number(knowledgeBase.FaqEntries),
+                Number(knowledgeBase.Databases));
         }
 
         screen.Out.Write(table);

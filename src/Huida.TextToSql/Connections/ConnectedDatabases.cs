@@ -15,6 +15,8 @@ public sealed class ConnectedDatabases
 {
     public const int LongestName = 100;
 
+    public const string Kind = DatabaseRows.Kind;
+
     /// <summary>How long registering or changing one waits for its values: the schema is read by then.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 

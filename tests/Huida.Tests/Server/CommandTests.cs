@@ -40,9 +40,10 @@ public sealed class CommandTests : IDisposable
         Assert.Equal(0, answered.ExitCode);
         Assert.Contains("campus", answered.Error, StringComparison.Ordinal);
         var sample = Assert.Single(JsonSerializer.Deserialize<JsonElement>(listed.Output).GetProperty("knowledgeBases").EnumerateArray());
-        Assert.Equal(["name", "isSample", "documents", "faqEntries"], sample.Keys());
+        Assert.Equal(["name", "isSample", "documents", "faqEntries", "databases"], sample.Keys());
         Assert.True(sample.GetProperty("isSample").GetBoolean());
         Assert.True(sample.GetProperty("documents").GetInt32() > 10);
+        Assert.Equal(1, sample.GetProperty("databases").GetInt32());
     }
 
     [Fact]
