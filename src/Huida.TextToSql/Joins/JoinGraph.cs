@@ -12,7 +12,7 @@ internal sealed class JoinGraph
 {
     private const long Table = 1L << 40;
     private const long ThroughParent = Table + (Table / 8); // to a table that nobody named
-    private const long Guessed = 4 * Table; // a way of declared keys, if there is one, is likelier meant
+    private const long Guessed = Table + (Table / 2); // a way of declared keys, if there is one, is likelier meant
     private const long ThroughOther = 1L << 24; // from a table that nobody named and that is no bridge
     private const int MostVariants = 16;
 

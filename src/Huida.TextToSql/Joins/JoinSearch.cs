@@ -6,7 +6,7 @@ namespace Huida.TextToSql.Joins;
 /// <summary>
 /// Finds the cheapest join tree over the tables that a query names. Each table joined costs one, and one and an eighth more for each time that
 /// it is only referred to by the next and nobody named it: two tables that merely refer to the same third (a student and a course of one
-/// department) are related by that less than by a way one table longer. A key that names alone suggest costs four more. Between trees that cost the same, bridge tables, whose primary key is made
+/// department) are related by that less than by a way one table longer. A key that names alone suggest costs one and a half more. Between trees that cost the same, bridge tables, whose primary key is made
 /// of foreign keys, come before other tables, then keys that stand earlier in their table. Of two instances of a table the lower one takes the
 /// earlier key, and a table's key to itself goes from the lower instance to the higher: the course, then the course it requires.
 /// </summary>

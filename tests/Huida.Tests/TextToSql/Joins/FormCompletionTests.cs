@@ -90,6 +90,34 @@ public sealed class FormCompletionTests
     }
 
     [Fact]
+    public void Complete_TablesThatMerelyReferToAThird_TakesTheLongerWayBetweenThem() => Holds(
+        """
+        SELECT "students"."name" FROM "students" JOIN "enrollments" ON "enrollments"."student_id" = "students"."id"
+        JOIN "sections" ON "enrollments"."section_id" = "sections"."id"
+        JOIN "courses" ON "sections"."course_id" = "courses"."id" WHERE "courses"."title" = 'Logic'
+        """,
+        Select(Value("students.name")) with { Where = Is("courses.title", "Logic") },
+        Of(
+            "departments: id*, name",
+            "students: id*, name, department_id->departments.id",
+            "courses: id*, title, department_id->departments.id",
+            "sections: id*, course_id->courses.id",
+            "enrollments: student_id*->students.id, section_id*->sections.id"));
+
+    [Theory]
+    [InlineData("airline")]
+    [InlineData("airline_id")]
+    [InlineData("uid")]
+    public void Complete_KeyThatNobodyDeclared_IsGuessedByItsName(string column) => Holds(
+        $"""SELECT "airlines"."name" FROM "airlines" JOIN "flights" ON "flights"."{column}" = "airlines"."uid" WHERE "flights"."price" > 9""",
+        Select(Value("airlines.name")) with { Where = Over(Value("flights.price"), 9) },
+        Of("airlines: uid*, name", $"flights: number*, {column}, price#"));
+
+    [Fact]
+    public void Complete_ColumnsThatAreCalledAlikeByChance_AreNoKey() => Assert.IsType<Completion.NoPath>(
+        new FormCompletion(Of("cities: name*, size#", "people: id*, name")).Complete(Select(Value("cities.size"), Value("people.id"))));
+
+    [Fact]
     public void Complete_OnlyTheKeyOfATableNeeded_ReadsTheKeyThatRefersToIt() => Holds(
         """
         SELECT "enrollments"."course_id", COUNT(*) AS "count" FROM "enrollments" GROUP BY "enrollments"."course_id"
@@ -267,9 +295,9 @@ public sealed class FormCompletionTests
 
     private static Completion Complete(QueryForm form) => new FormCompletion(University).Complete(form);
 
-    private static void Holds(string expected, QueryForm form)
+    private static void Holds(string expected, QueryForm form, DatabaseSchema? schema = null)
     {
-        var completed = Assert.IsType<Completion.Completed>(Complete(form));
+        var completed = Assert.IsType<Completion.Completed>(new FormCompletion(schema ?? University).Complete(form));
 
         Assert.Equal(Flat(expected), Flat(SqlWriter.Show(completed.Select, SqlDialect.Sqlite)));
     }
