@@ -4,6 +4,7 @@ using Huida.Evaluation.Campus;
 using Huida.Evaluation.Fitting;
 using Huida.Evaluation.Labels;
 using Huida.Evaluation.Retrieval;
+using Huida.Evaluation.TextToSql;
 using Huida.Server.Terminal;
 using Huida.Server.Words;
 using Huida.Tokenization;
@@ -42,6 +43,24 @@ public sealed class EvaluationTablesTests
         string shown = Render(new EvaluationTables(Messages.In(language)).Of(report));
 
         Assert.All(["80.0%", "0.850", "70.0%", "0.750", "62.5%", "20.0%", "0.412", words], text => Assert.Contains(text, shown, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Language.English, "where there is something to find", "English")]
+    [InlineData(Language.Chinese, "结果非空的问题", "英文")]
+    public void Of_SqlReport_ShowsLevelsLanguagesAndTheLowestDatabases(Language language, string words, string english)
+    {
+        var report = new SqlReport(
+            "spider", Part.Measure, 40, new Latency(1.25, 9), 0.625, new SqlShare(30, 0.711), 1, 2, 3, 4,
+            new Dictionary<string, SqlShare> { ["extra"] = new(3, 0.333), ["easy"] = new(37, 0.676) },
+            new Dictionary<string, SqlShare> { ["zh"] = new(8, 0.222), ["en"] = new(32, 0.444) },
+            new Dictionary<string, SqlShare> { ["higher"] = new(20, 0.95), ["lowest"] = new(20, 0.051) });
+
+        string shown = Render(new SqlTables(Messages.In(language)).Of(report));
+
+        Assert.All(["62.5%", "71.1%", "33.3%", "67.6%", "22.2%", "44.4%", words, english], text => Assert.Contains(text, shown, StringComparison.Ordinal));
+        Assert.True(shown.IndexOf("lowest", StringComparison.Ordinal) < shown.IndexOf("higher", StringComparison.Ordinal));
+        Assert.True(shown.IndexOf("easy", StringComparison.Ordinal) < shown.IndexOf("extra", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -1,6 +1,9 @@
 using Huida.Evaluation;
 using Huida.Evaluation.TextToSql;
 using Huida.Tests.TextToSql;
+using Huida.Tests.TextToSql.Joins;
+using Huida.TextToSql;
+using Huida.TextToSql.Forms;
 using Huida.Tokenization;
 using Huida.Understanding;
 
@@ -27,6 +30,35 @@ public sealed class SqlSuiteTests
             report.ByHardness.OrderBy(level => level.Key, StringComparer.Ordinal).Select(level => (level.Key, level.Value.Count)));
         Assert.All(misses, miss => Assert.Equal(SqlMissCause.Refused, miss.Cause));
     }
+
+    [Fact]
+    public async Task RunAsync_RightWrongSecondAndNone_AreToldApart()
+    {
+        using var file = new TemporaryDatabase("CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT); INSERT INTO people VALUES (1, 'Ann'), (2, 'Bob')");
+        var schema = TestSchema.Of("people: id*#, name");
+        string[] gold = ["SELECT name FROM people", "SELECT COUNT(*) FROM people", "SELECT name FROM people", "SELECT nothing FROM people"];
+        var set = new SqlSet(
+            "toy", Part.Measure, new DateOnly(2026, 1, 1), [.. gold.Select((sql, index) => new SqlQuestion("db", "en", $"{index}", sql, Level: null))],
+            new Dictionary<string, SqlDatabase> { ["db"] = new("db", file.Path, schema) });
+        var names = Candidate(TestSchema.Select(TestSchema.Value("people.name")));
+        var ids = Candidate(TestSchema.Select(TestSchema.Value("people.id")));
+        var suite = new SqlSuite(new QuestionReader(new TermAnalyzer()), (_, _) => reading => reading.Question.Text switch
+        {
+            "0" => [names],
+            "1" => [names],
+            "2" => [ids, names],
+            _ => [],
+        });
+
+        var (report, misses) = await suite.RunAsync(set, progress: null, TestContext.Current.CancellationToken);
+
+        Assert.Equal((3, 1, 0, 0), (report.Count, report.GoldFailed, report.Refused, report.InvalidSql));
+        Assert.Equal(1.0 / 3, report.ExecutionAccuracy);
+        Assert.Equal([("1", SqlMissCause.WrongRows), ("2", SqlMissCause.Outranked)], misses.Select(miss => (miss.Question, miss.Cause)));
+        Assert.Equal([false, true], misses[1].Candidates.Select(candidate => candidate.IsRight));
+    }
+
+    private static QueryReading Candidate(QueryForm form) => new(form, Links: [], new ReadingSignals(1, 1, 1));
 
     [Theory]
     [InlineData("SELECT a FROM b ORDER BY c", true)]

@@ -15,15 +15,15 @@ public sealed class SqliteExecutionTests : IDisposable
     private static readonly QueryLimits Limits = new();
     private static readonly DatabaseSchema Schema = Of("things: id*#, name?, price?#, day?~, boss_id?#->things.id");
 
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"huida-{Guid.NewGuid():N}.sqlite");
-
-    public SqliteExecutionTests() => Write(
+    private readonly TemporaryDatabase _database = new(
         """
         CREATE TABLE things (id INTEGER PRIMARY KEY, name TEXT, price REAL, day TEXT, boss_id INTEGER);
         INSERT INTO things VALUES (1, 'Ann', 0.30000000000000004, '2026-05-01', NULL), (2, 'Bob', 12, '2026-05-02', 1), (3, NULL, NULL, NULL, 1), (4, '100%', 7, NULL, 2);
         """);
 
-    public void Dispose() => File.Delete(_file);
+    private string File => _database.Path;
+
+    public void Dispose() => _database.Dispose();
 
     [Fact]
     public async Task RunAsync_Values_ComeAsTextAndDecimals()
@@ -42,7 +42,7 @@ public sealed class SqliteExecutionTests : IDisposable
     [Fact]
     public async Task RunAsync_NotInQueryWithEmptyCells_GivesWhatPeopleMean()
     {
-        // Whose boss is none of those who are bosses themselves' bosses... in SQL's own words: NOT IN (1, 2, NULL) would give nobody.
+        // Nobody's boss. SQL's own NOT IN (1, 2, NULL) would give nobody at all.
         var bosses = Select(Value("things.boss_id"));
         var table = await RowsAsync(Select(Value("things.id")) with { Where = new Condition.Not(new Condition.InQuery(Column("things.id"), bosses)) });
 
@@ -97,7 +97,7 @@ public sealed class SqliteExecutionTests : IDisposable
     [Fact]
     public async Task RunAsync_LongCell_IsCutBetweenCharacters()
     {
-        Write($"INSERT INTO things (id, name) VALUES (5, '{new string('慧', 100)}')");
+        _database.Run($"INSERT INTO things (id, name) VALUES (5, '{new string('慧', 100)}')");
 
         var table = await RowsAsync(
             Select(Value("things.name")) with { Where = new Condition.Compare(Value("things.id"), Comparison.Equal, new Operand.Constant.Number(5)) },
@@ -109,7 +109,7 @@ public sealed class SqliteExecutionTests : IDisposable
     [Fact]
     public async Task RunAsync_ColumnThatIsGone_IsNotUnderstood()
     {
-        Write("ALTER TABLE things DROP COLUMN price");
+        _database.Run("ALTER TABLE things DROP COLUMN price");
 
         Assert.Equal(new QueryOutcome.Failed(QueryFailure.NotUnderstood), await RunAsync(Select(Value("things.price")), Limits));
     }
@@ -126,12 +126,12 @@ public sealed class SqliteExecutionTests : IDisposable
     [InlineData("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT * FROM n")]
     public async Task RunForeignAsync_AnythingButASelect_IsRefusedAndChangesNothing(string text)
     {
-        byte[] before = await File.ReadAllBytesAsync(_file, TestContext.Current.CancellationToken);
+        byte[] before = await System.IO.File.ReadAllBytesAsync(File, TestContext.Current.CancellationToken);
 
-        var outcome = await SqliteExecution.RunForeignAsync(_file, text, Limits, TestContext.Current.CancellationToken);
+        var outcome = await SqliteExecution.RunForeignAsync(File, text, Limits, TestContext.Current.CancellationToken);
 
         Assert.Equal(new QueryOutcome.Failed(QueryFailure.NotReadOnly), outcome);
-        Assert.Equal(before, await File.ReadAllBytesAsync(_file, TestContext.Current.CancellationToken));
+        Assert.Equal(before, await System.IO.File.ReadAllBytesAsync(File, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class SqliteExecutionTests : IDisposable
         string text = $"SELECT COUNT(*) FROM {string.Join(", ", Enumerable.Range(0, 24).Select(i => $"things AS t{i}"))}"; // 4 to the 24th
         long started = Stopwatch.GetTimestamp();
 
-        var outcome = await SqliteExecution.RunForeignAsync(_file, text, Limits with { Timeout = TimeSpan.FromMilliseconds(200) }, TestContext.Current.CancellationToken);
+        var outcome = await SqliteExecution.RunForeignAsync(File, text, Limits with { Timeout = TimeSpan.FromMilliseconds(200) }, TestContext.Current.CancellationToken);
 
         Assert.IsType<QueryOutcome.TimedOut>(outcome);
         Assert.InRange(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 200, 1000);
@@ -152,22 +152,22 @@ public sealed class SqliteExecutionTests : IDisposable
         string text = $"SELECT COUNT(*) FROM {string.Join(", ", Enumerable.Range(0, 24).Select(i => $"things AS t{i}"))}";
         using var cancelling = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SqliteExecution.RunForeignAsync(_file, text, Limits, cancelling.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SqliteExecution.RunForeignAsync(File, text, Limits, cancelling.Token));
     }
 
     [Fact]
     public async Task RunAsync_NoFile_CannotOpen()
     {
-        File.Delete(_file);
+        System.IO.File.Delete(File);
 
         Assert.Equal(new QueryOutcome.Failed(QueryFailure.CannotOpen), await RunAsync(Select(Value("things.id")), Limits));
-        Assert.False(File.Exists(_file));
+        Assert.False(System.IO.File.Exists(File));
     }
 
     [Fact]
     public async Task RunAsync_FileThatIsNoDatabase_CannotOpen()
     {
-        await File.WriteAllTextAsync(_file, new string('x', 5000), TestContext.Current.CancellationToken);
+        await System.IO.File.WriteAllTextAsync(File, new string('x', 5000), TestContext.Current.CancellationToken);
 
         Assert.Equal(new QueryOutcome.Failed(QueryFailure.CannotOpen), await RunAsync(Select(Value("things.id")), Limits));
     }
@@ -175,7 +175,7 @@ public sealed class SqliteExecutionTests : IDisposable
     [Fact]
     public async Task RunAsync_LockedByAWriter_IsBusy()
     {
-        using var writer = new SqliteConnection($"Data Source={_file};Pooling=False");
+        using var writer = new SqliteConnection($"Data Source={File};Pooling=False");
         writer.Open();
         using var command = writer.CreateCommand();
         command.CommandText = "BEGIN EXCLUSIVE";
@@ -194,15 +194,6 @@ public sealed class SqliteExecutionTests : IDisposable
     {
         var completed = Assert.IsType<Completion.Completed>(new FormCompletion(Schema).Complete(form));
 
-        return SqliteExecution.RunAsync(_file, SqlWriter.Write(completed.Select, SqlDialect.Sqlite), limits, TestContext.Current.CancellationToken);
-    }
-
-    private void Write(string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={_file};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        return SqliteExecution.RunAsync(File, SqlWriter.Write(completed.Select, SqlDialect.Sqlite), limits, TestContext.Current.CancellationToken);
     }
 }
