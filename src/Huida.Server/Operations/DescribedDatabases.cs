@@ -31,7 +31,7 @@ internal static class DescribedDatabases
                 State = DatabaseStateJson.Ready,
                 Tables = ready.Schema.Tables.Count,
                 Values = ready.Values.Count,
-                Warnings = [.. unknown.Select(name => Describe(name, messages)), .. ready.Values.LeftOut.Select(left => Describe(left, messages))],
+                Warnings = [.. unknown.Select(name => Describe(name, messages)), .. ready.Values.LeftOut.SelectMany(left => Describe(left, messages))],
             },
             _ => throw new UnreachableException(),
         };
@@ -50,6 +50,9 @@ internal static class DescribedDatabases
         ? messages.Format("Databases.UnknownTable", name.Line, name.Table)
         : messages.Format("Databases.UnknownColumn", name.Line, name.Table, name.Column);
 
-    private static string Describe(LeftOutValues left, Messages messages) =>
-        messages.Format("Databases.LeftOut", left.Column, left.TooLong, left.TooMany);
+    private static IEnumerable<string> Describe(LeftOutValues left, Messages messages) =>
+    [
+        .. left.TooLong > 0 ? [messages.Format("Databases.TooLong", left.Column, left.TooLong)] : Array.Empty<string>(),
+        .. left.TooMany > 0 ? [messages.Format("Databases.TooMany", left.Column, left.TooMany)] : Array.Empty<string>(),
+    ];
 }

@@ -64,6 +64,17 @@ public sealed class DatabasesApiTests(HuidaApplication app) : IClassFixture<Huid
         Assert.Equal(2, (await refreshed.JsonAsync()).GetProperty("tables").GetInt32());
     }
 
+    [Fact]
+    public async Task Add_TextsThatNoQuestionNames_SaysHowMany()
+    {
+        _file.Run($"INSERT INTO students (name) VALUES ('{new string('x', 500)}')");
+
+        var added = await AddAsync(app.Owner(), new { name = "long", dialect = "sqlite", connection = _file.Path });
+
+        var warning = Assert.Single((await added.JsonAsync()).GetProperty("warnings").EnumerateArray());
+        Assert.Equal("1 texts of students.name are too long for a question to name.", warning.GetString());
+    }
+
     [Theory]
     [InlineData("", "sqlite", "x.sqlite", null, "badDatabaseName")]
     [InlineData("a/b", "sqlite", "x.sqlite", null, "badDatabaseName")]
