@@ -1,5 +1,12 @@
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Running;
+using Huida.Benchmarks.Tokenizers;
+
+// Peers in other languages have no place in a BenchmarkDotNet class.
+if (args is ["tokenizers", var sets, .. var rest])
+{
+    return TokenizerRace.Run(sets, rest.FirstOrDefault());
+}
 
 var config = DefaultConfig.Instance.WithArtifactsPath(Path.Combine("artifacts", "benchmarks"));
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);

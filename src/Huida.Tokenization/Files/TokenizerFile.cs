@@ -29,6 +29,16 @@ public static class TokenizerFile
         }
     }
 
+    /// <summary>Writes a tokenizer as a tokenizer.json, which the Hugging Face library loads with the same ids.</summary>
+    /// <exception cref="NotSupportedException">Such a file cannot say what a part does: sentencepiece's models stay .model files.</exception>
+    public static void Save(Tokenizer tokenizer, string path)
+    {
+        ArgumentNullException.ThrowIfNull(tokenizer);
+        using MemoryStream written = new();
+        TokenizerJsonWriter.Write(tokenizer, written);
+        File.WriteAllBytes(path, written.GetBuffer().AsSpan(0, (int)written.Length));
+    }
+
     private static string InFolder(string folder) =>
         Array.Find(
             [.. ((string[])["tokenizer.json", "vocab.json", "vocab.txt", "tokenizer.model", "spiece.model"]).Select(name => Path.Combine(folder, name))],

@@ -10,29 +10,37 @@ internal sealed class AccentStripping : Normalizer
     public static void Strip(WorkingText text)
     {
         var units = text.Units;
-        if (!units.ContainsAnyExceptInRange('\0', '\u02FF'))
+        int mark = NextMark(units, 0, out int length);
+        if (mark == units.Length)
         {
             return;
         }
 
         text.BeginRewriting();
         int kept = 0;
-        for (int at = 0, length; at < units.Length; at += length)
+        for (; mark < units.Length; mark = NextMark(units, kept, out length))
         {
-            length = 1;
-            if (units[at] < '\u0300')
-            {
-                continue;
-            }
-
-            if ((CharacterClasses.At(units, at, out length) & CharacterClass.NonSpacingMark) != 0)
-            {
-                text.Keep(kept, at - kept);
-                kept = at + length;
-            }
+            text.Keep(kept, mark - kept);
+            kept = mark + length;
         }
 
         text.Keep(kept, units.Length - kept);
         text.EndRewriting();
+    }
+
+    private static int NextMark(ReadOnlySpan<char> units, int at, out int length)
+    {
+        length = 1;
+        for (; at < units.Length; at += length)
+        {
+            length = 1;
+            if (units[at] >= '\u0300' && units[at] is not (>= '\u3400' and <= '\u9FFF')
+                && (CharacterClasses.At(units, at, out length) & CharacterClass.NonSpacingMark) != 0)
+            {
+                break;
+            }
+        }
+
+        return Math.Min(at, units.Length);
     }
 }

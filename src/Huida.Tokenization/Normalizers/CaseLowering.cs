@@ -11,60 +11,56 @@ internal sealed class CaseLowering : Normalizer
 
     public static void Lower(WorkingText text)
     {
-        var units = text.Units;
-        text.BeginRewriting();
-        int kept = 0;
-        Span<char> lower = stackalloc char[2];
+        if (text.Units.Contains(CapitalIWithDot))
+        {
+            LowerDottedI(text);
+        }
+
+        // Every other small letter is as long as its capital.
+        var units = text.UnitsInPlace;
+        if (Ascii.IsValid(units))
+        {
+            Ascii.ToLowerInPlace(units, out _);
+            return;
+        }
+
         for (int at = 0, length; at < units.Length; at += length)
         {
             char unit = units[at];
             length = 1;
             if (unit < '\u0080')
             {
-                if (char.IsAsciiLetterUpper(unit))
-                {
-                    text.Keep(kept, at - kept);
-                    text.Put((char)(unit | 0x20), at, at);
-                    kept = at + 1;
-                }
-
-                continue;
+                units[at] = char.IsAsciiLetterUpper(unit) ? (char)(unit | 0x20) : unit;
             }
-
-            if (unit is >= '\u3000' and <= '\u9FFF')
+            else if (unit is not (>= '\u3000' and <= '\u9FFF'))
             {
-                continue;
-            }
-
-            int count = LowerOf(units, at, lower, out length);
-            if (count > 0)
-            {
-                text.Keep(kept, at - kept);
-                foreach (char small in lower[..count])
+                Rune old = new(CodePointAt(units, at, out length));
+                var small = Rune.ToLowerInvariant(old);
+                if (small != old && small.Utf16SequenceLength == length)
                 {
-                    text.Put(small, at, at + length - 1);
+                    small.EncodeToUtf16(units[at..]);
                 }
-
-                kept = at + length;
             }
         }
-
-        text.Keep(kept, units.Length - kept);
-        text.EndRewriting();
     }
 
-    /// <returns>How many units the small letter takes; 0 where nothing changes.</returns>
-    private static int LowerOf(ReadOnlySpan<char> units, int at, Span<char> lower, out int length)
+    private static void LowerDottedI(WorkingText text)
     {
-        Rune old = new(CodePointAt(units, at, out length));
-        if (old.Value == CapitalIWithDot)
+        var units = text.Units;
+        text.BeginRewriting();
+        for (int at = 0; at < units.Length; at++)
         {
-            (lower[0], lower[1]) = ('i', '\u0307');
-            return 2;
+            if (units[at] == CapitalIWithDot)
+            {
+                text.Put('i', at, at);
+                text.Put('\u0307', at, at);
+            }
+            else
+            {
+                text.Keep(at, 1);
+            }
         }
 
-        var small = Rune.ToLowerInvariant(old);
-
-        return small == old ? 0 : small.EncodeToUtf16(lower);
+        text.EndRewriting();
     }
 }

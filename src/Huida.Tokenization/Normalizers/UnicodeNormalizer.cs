@@ -24,7 +24,7 @@ internal sealed class UnicodeNormalizer(NormalizationForm form) : Normalizer
         {
             end = EndOfStretch(units, at);
             var stretch = units[at..end];
-            if (stretch.Length == 1 && stretch[0] < '\u0080' || IsNormal(stretch))
+            if (IsNormal(stretch))
             {
                 text.Keep(at, end - at);
             }
@@ -90,7 +90,7 @@ internal sealed class UnicodeNormalizer(NormalizationForm form) : Normalizer
 
     private bool IsNormal(ReadOnlySpan<char> units)
     {
-        if (Ascii.IsValid(units))
+        if (IsPlain(units))
         {
             return true;
         }
@@ -103,6 +103,24 @@ internal sealed class UnicodeNormalizer(NormalizationForm form) : Normalizer
         {
             return false;
         }
+    }
+
+    /// <summary>Whether all characters are of those that the form does not change and that join none before them: most text, told without asking the tables.</summary>
+    private bool IsPlain(ReadOnlySpan<char> units)
+    {
+        bool isCanonical = form is NormalizationForm.FormC or NormalizationForm.FormD;
+        foreach (char unit in units)
+        {
+            bool isPlain = unit < '\u00A0'
+                || unit is (>= '\u3001' and <= '\u3029') or (>= '\u3400' and <= '\u9FFF')
+                || (isCanonical && unit is (>= '\u2010' and <= '\u2027') or (>= '\uFF01' and <= '\uFF60'));
+            if (!isPlain)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int EndOfStretch(ReadOnlySpan<char> units, int start)

@@ -23,6 +23,9 @@ internal sealed class WorkingText
 
     public ReadOnlySpan<char> Units => _units.AsSpan(0, Length);
 
+    /// <summary>The same, for a step that puts one unit for another and keeps every place.</summary>
+    public Span<char> UnitsInPlace => _units.AsSpan(0, Length);
+
     /// <summary>Takes a piece of the original. Unpaired surrogates become U+FFFD.</summary>
     public void Set(ReadOnlySpan<char> piece, int origin, bool tracksOffsets)
     {
