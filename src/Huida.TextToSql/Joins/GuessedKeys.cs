@@ -16,27 +16,29 @@ internal static class GuessedKeys
     public static IEnumerable<ForeignKey> Of(DatabaseSchema schema)
     {
         var referring = schema.Keys.Select(key => key.From).ToHashSet();
-        var named = schema.Tables
-            .Where(table => table.PrimaryKey.Count == 1 && schema.FindColumn(new ColumnName(table.Name, table.PrimaryKey[0])) is not null)
-            .Select(table => (Table: table, Key: schema.FindColumn(new ColumnName(table.Name, table.PrimaryKey[0]))!))
-            .ToList();
+        Column[] keys =
+        [
+            .. schema.Tables
+                .Where(table => table.PrimaryKey.Count == 1)
+                .Select(table => schema.FindColumn(new ColumnName(table.Name, table.PrimaryKey[0])))
+                .OfType<Column>(),
+        ];
+        var byKey = keys.Where(key => !Common.Contains(Plain(key.Name.Column))).ToLookup(key => Plain(key.Name.Column));
+        var byTable = keys.ToLookup(key => Singular(Plain(key.Name.Table)));
 
-        return from child in schema.Tables
-            from column in child.Columns
+        return from table in schema.Tables
+            from column in table.Columns
             where !referring.Contains(column.Name)
-            from parent in named
-            where parent.Table != child && parent.Key.Type == column.Type && MayRefer(column.Name.Column, parent.Table.Name, parent.Key.Name.Column)
-            select new ForeignKey(column.Name, parent.Key.Name);
-    }
+            from key in Meant(Plain(column.Name.Column)).Distinct()
+            where key.Name.Table != table.Name && key.Type == column.Type
+            select new ForeignKey(column.Name, key.Name);
 
-    private static bool MayRefer(string column, string table, string key)
-    {
-        string said = Plain(column);
-        string owner = Singular(Plain(table));
-
-        return (said == Plain(key) && !Common.Contains(said))
-            || Singular(said) == owner
-            || Array.Exists(Endings, ending => said.EndsWith(ending, StringComparison.Ordinal) && Singular(said[..^ending.Length]) == owner);
+        IEnumerable<Column> Meant(string said) =>
+        [
+            .. byKey[said],
+            .. byTable[Singular(said)],
+            .. Endings.Where(ending => said.EndsWith(ending, StringComparison.Ordinal)).SelectMany(ending => byTable[Singular(said[..^ending.Length])]),
+        ];
     }
 
     // Roughly: both sides are cut alike, so that only whether they differ otherwise matters.

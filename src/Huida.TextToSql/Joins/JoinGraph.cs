@@ -33,7 +33,7 @@ internal sealed class JoinGraph
                     if (child != parent && (!_nodes[child].Chosen.TryGetValue(key, out int chosen) || chosen == _nodes[parent].Use.Instance))
                     {
                         _edges.Add(new JoinEdge(_nodes[child].Use, _nodes[parent].Use, key));
-                        _costs.Add((child, parent, Cost(_nodes[child], _nodes[parent], key, keys, instances)));
+                        _costs.Add((child, parent, Cost(_nodes[child], _nodes[parent], key, instances)));
                     }
                 }
             }
@@ -44,16 +44,17 @@ internal sealed class JoinGraph
     public static IEnumerable<JoinGraph> Of(DatabaseSchema schema, IReadOnlyList<JoinKey> keys, IReadOnlyList<TableUse> named)
     {
         var instances = named.GroupBy(use => use.Table).ToDictionary(uses => uses.Key, uses => uses.Select(use => use.Instance).Order().ToArray());
+        JoinKey[] choosing = [.. keys.Where(key => instances.TryGetValue(key.Parent.Name, out int[]? all) && all.Length > 1)]; // none, mostly
         Node[] others =
         [
             .. schema.Tables
                 .Where(table => !instances.ContainsKey(table.Name))
-                .SelectMany(table => Choices(new TableUse(table.Name), keys, instances)
+                .SelectMany(table => Choices(new TableUse(table.Name), choosing, instances)
                     .Take(MostVariants)
                     .Select((chosen, variant) => new Node(new TableUse(table.Name, variant), IsNamed: false, chosen))),
         ];
 
-        return Products([.. named.Select(use => Choices(use, keys, instances).Select(chosen => new Node(use, IsNamed: true, chosen)).ToArray())])
+        return Products([.. named.Select(use => Choices(use, choosing, instances).Select(chosen => new Node(use, IsNamed: true, chosen)).ToArray())])
             .Select(nodes => new JoinGraph([.. nodes, .. others], keys, instances));
     }
 
@@ -88,7 +89,7 @@ internal sealed class JoinGraph
             .MinBy(tree => tree!.Value.Cost);
     }
 
-    private static long Cost(Node child, Node parent, JoinKey key, IReadOnlyList<JoinKey> keys, Dictionary<string, int[]> instances)
+    private static long Cost(Node child, Node parent, JoinKey key, Dictionary<string, int[]> instances)
     {
         // Of (first key, instance 0), (second key, instance 1) the sum is less than of the other pairing.
         int later = instances.TryGetValue(key.Parent.Name, out int[]? all) ? all.Length - 1 - Array.IndexOf(all, parent.Use.Instance) : 0;
@@ -96,24 +97,17 @@ internal sealed class JoinGraph
         return Table
             + (key.IsGuessed ? Guessed : 0)
             + (parent.IsNamed ? 0 : ThroughParent)
-            + (child.IsNamed || IsBridge(key.Child, keys) ? 0 : ThroughOther)
+            + (child.IsNamed || key.IsFromBridge ? 0 : ThroughOther)
             + ((key.Position + 1) * (1 + later));
     }
 
-    private static bool IsBridge(Table table, IReadOnlyList<JoinKey> keys)
-    {
-        IEnumerable<string> identity = table.PrimaryKey.Count > 0 ? table.PrimaryKey : table.Columns.Select(column => column.Name.Column);
-
-        return identity.All(column => keys.Any(key => key.Child == table && key.Key.From.Column == column));
-    }
-
     private static IEnumerable<IReadOnlyDictionary<JoinKey, int>> Choices(
-        TableUse use, IReadOnlyList<JoinKey> keys, Dictionary<string, int[]> instances)
+        TableUse use, JoinKey[] choosing, Dictionary<string, int[]> instances)
     {
-        JoinKey[] choosing = [.. keys.Where(key => key.Child.Name == use.Table && instances.TryGetValue(key.Parent.Name, out int[]? all) && all.Length > 1)];
+        JoinKey[] own = [.. choosing.Where(key => key.Child.Name == use.Table)];
 
-        return Products([.. choosing.Select(key => instances[key.Parent.Name].Where(instance => use != new TableUse(key.Parent.Name, instance)).ToArray())])
-            .Select(chosen => choosing.Zip(chosen).ToDictionary(pair => pair.First, pair => pair.Second));
+        return Products([.. own.Select(key => instances[key.Parent.Name].Where(instance => use != new TableUse(key.Parent.Name, instance)).ToArray())])
+            .Select(chosen => own.Zip(chosen).ToDictionary(pair => pair.First, pair => pair.Second));
     }
 
     private static IEnumerable<IReadOnlyList<T>> Products<T>(IReadOnlyList<T[]> parts) => parts.Aggregate(

@@ -3,7 +3,8 @@ using Huida.TextToSql.Schemas;
 namespace Huida.TextToSql.Joins;
 
 /// <summary>A foreign key, with what a search for joins asks of it.</summary>
-internal sealed record JoinKey(ForeignKey Key, Table Child, Table Parent, bool IsGuessed)
+/// <param name="IsFromBridge">What tells the child's rows apart is all made of keys, as in a table of who takes which course.</param>
+internal sealed record JoinKey(ForeignKey Key, Table Child, Table Parent, bool IsGuessed, bool IsFromBridge)
 {
     /// <summary>Where it stands among the child's columns: the first of several keys to the same table is the one that people mean when they name none.</summary>
     public int Position { get; } = Child.Columns.ToList().FindIndex(column => column.Name == Key.From);
@@ -16,17 +17,29 @@ internal sealed record JoinKey(ForeignKey Key, Table Child, Table Parent, bool I
     {
         var places = schema.Tables.Index().ToDictionary(table => table.Item.Name, table => table.Index);
 
+        (ForeignKey Key, bool IsGuessed)[] keys =
+        [
+            .. schema.Keys.Distinct().Select(key => (key, false)),
+            .. GuessedKeys.Of(schema).Select(key => (key, true)),
+        ];
+        var referring = keys.Select(key => key.Key.From).ToHashSet();
+
         return
         [
-            .. schema.Keys
-                .Distinct()
-                .Select(key => Make(key, isGuessed: false))
-                .Concat(GuessedKeys.Of(schema).Select(key => Make(key, isGuessed: true)))
+            .. keys
+                .Select(key => Make(key.Key, key.IsGuessed))
                 .OrderBy(key => places[key.Child.Name])
                 .ThenBy(key => key.Position)
                 .ThenBy(key => places[key.Parent.Name]),
         ];
 
-        JoinKey Make(ForeignKey key, bool isGuessed) => new(key, schema.FindTable(key.From.Table)!, schema.FindTable(key.To.Table)!, isGuessed);
+        JoinKey Make(ForeignKey key, bool isGuessed)
+        {
+            var child = schema.FindTable(key.From.Table)!;
+            IEnumerable<string> identity = child.PrimaryKey.Count > 0 ? child.PrimaryKey : child.Columns.Select(column => column.Name.Column);
+
+            return new JoinKey(
+                key, child, schema.FindTable(key.To.Table)!, isGuessed, identity.All(column => referring.Contains(new ColumnName(child.Name, column))));
+        }
     }
 }

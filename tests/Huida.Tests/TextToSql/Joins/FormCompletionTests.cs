@@ -114,6 +114,19 @@ public sealed class FormCompletionTests
         Of("airlines: uid*, name", $"flights: number*, {column}, price#"));
 
     [Fact]
+    public void Complete_SchemaOfHundredsOfTables_FindsTheShortWays()
+    {
+        var completion = new FormCompletion(Of([.. Enumerable.Range(0, 500).Select(i => $"t{i}: id*, name, parent->t{Math.Max(i - 1, 0)}.id, other->t{i / 2}.id")]));
+        for (int i = 400; i < 420; i++)
+        {
+            var outcome = completion.Complete(Select(Value($"t{i}.name"), Value($"t{i + 3}.name"), Value($"t{i / 2}.name")));
+
+            // The long way, from the second down to the first, takes three joins and a fourth to the third table.
+            Assert.InRange(Assert.IsType<Completion.Completed>(outcome).Select.Joins.Count, 2, 4);
+        }
+    }
+
+    [Fact]
     public void Complete_ColumnsThatAreCalledAlikeByChance_AreNoKey() => Assert.IsType<Completion.NoPath>(
         new FormCompletion(Of("cities: name*, size#", "people: id*, name")).Complete(Select(Value("cities.size"), Value("people.id"))));
 
