@@ -37,6 +37,7 @@ public static class AnsweringServices
             .AddSingleton<AnswerLog>()
             .AddSingleton<Conversations>()
             .AddSingleton<UnansweredQuestions>()
+            .AddSingleton<DatabaseSamples>()
             .AddSingleton<SampleQuestions>();
     }
 }

@@ -7,12 +7,13 @@ using Huida.Tokenization;
 
 namespace Huida.Answering;
 
-/// <summary>Questions to start with, in a language, drawn from what the asker may see: stored questions, and headings of documents.</summary>
-public sealed partial class SampleQuestions(FaqEntries faqEntries, Documents documents, LexicalIndex index, TermAnalyzer analyzer)
+/// <summary>Questions to start with, in a language, drawn from what the asker may see: stored questions, headings of documents, and what a database holds.</summary>
+public sealed partial class SampleQuestions(
+    FaqEntries faqEntries, Documents documents, DatabaseSamples databases, LexicalIndex index, TermAnalyzer analyzer)
 {
     private const int PassagesPerDocument = 5;
 
-    /// <summary>Half from FAQ entries and half from documents, as far as there are any of each; the same every time until these change.</summary>
+    /// <summary>A third each from FAQ entries, documents and databases, as far as there are any of each; the same every time until these change.</summary>
     public async Task<IReadOnlyList<Suggestion>> PickAsync(Scope scope, Language language, int count, CancellationToken cancellationToken)
     {
         List<string> questions =
@@ -25,14 +26,20 @@ public sealed partial class SampleQuestions(FaqEntries faqEntries, Documents doc
         [
             .. (await documents.ListAsync(scope, cancellationToken)).Where(document => LanguageDetector.Detect(document.Title) == language),
         ];
-        var fromDocuments = Spread(titled, count)
+        var fromDatabases = await databases.PickAsync(scope, language, questions.Count + titled.Count == 0 ? count : count / 3, cancellationToken);
+        int left = count - fromDatabases.Count;
+        var fromDocuments = Spread(titled, left)
             .Select(document => QuestionAbout(document, scope, language))
             .OfType<string>()
-            .Take(Math.Max(count / 2, count - questions.Count))
-            .Select(question => new Suggestion(question, Route.Passage))
+            .Take(Math.Max(left / 2, left - questions.Count))
             .ToList();
 
-        return [.. Spread(questions, count - fromDocuments.Count).Select(question => new Suggestion(question, Route.Faq)), .. fromDocuments];
+        return
+        [
+            .. Spread(questions, left - fromDocuments.Count).Select(question => new Suggestion(question, Route.Faq)),
+            .. fromDocuments.Select(question => new Suggestion(question, Route.Passage)),
+            .. fromDatabases.Select(question => new Suggestion(question, Route.Sql)),
+        ];
     }
 
     private string? QuestionAbout(DocumentInfo document, Scope scope, Language language)

@@ -1,18 +1,19 @@
 using Huida.Knowledge.Content;
 using Huida.Storage;
+using Huida.TextToSql.Connections;
 
 namespace Huida.Server.Components;
 
 /// <summary>What there is to ask about, as far as the asker may see it.</summary>
-public sealed record Stock(IReadOnlyList<KnowledgeBase> KnowledgeBases, int Documents, int Entries)
+public sealed record Stock(IReadOnlyList<KnowledgeBase> KnowledgeBases, int Documents, int Entries, int Databases)
 {
-    public static Stock None { get; } = new([], 0, 0);
+    public static Stock None { get; } = new([], 0, 0, 0);
 
-    public bool IsEmpty => Documents == 0 && Entries == 0;
+    public bool IsEmpty => Documents == 0 && Entries == 0 && Databases == 0;
 }
 
 /// <summary>Counts what the knowledge bases hold.</summary>
-internal sealed class Shelves(KnowledgeBases knowledgeBases, IEnumerable<IKnowledgeBasePart> parts)
+internal sealed class Shelves(KnowledgeBases knowledgeBases, IEnumerable<IKnowledgeBasePart> parts, ConnectedDatabases databases)
 {
     /// <param name="scope">Its knowledge bases, if it names some, limit the counts but not the list.</param>
     public async Task<Stock> CountAsync(Scope scope, CancellationToken cancellationToken)
@@ -23,7 +24,8 @@ internal sealed class Shelves(KnowledgeBases knowledgeBases, IEnumerable<IKnowle
         return new(
             all,
             await CountAsync(Knowledge.Content.Documents.Kind, scope, counted, cancellationToken),
-            await CountAsync(FaqEntries.Kind, scope, counted, cancellationToken));
+            await CountAsync(FaqEntries.Kind, scope, counted, cancellationToken),
+            (await databases.ListAsync(scope, TimeSpan.Zero, cancellationToken)).Count);
     }
 
     private async Task<int> CountAsync(string kind, Scope scope, List<KnowledgeBase> counted, CancellationToken cancellationToken)

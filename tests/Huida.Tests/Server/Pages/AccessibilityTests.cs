@@ -31,6 +31,13 @@ public sealed class AccessibilityTests(CampusSite site)
         await visit.Evidence.Locator("a").First.ClickAsync();
         await visit.Page.Locator(".document").WaitForAsync();
         findings.AddRange(await FindAsync(visit, "document"));
+        await visit.GoAsync("/");
+        turn = await visit.AskAsync(language == "zh" ? "每个楼有多少教室？" : "How many classrooms does each building have?");
+        await turn.Locator(".sql summary").ClickAsync();
+        findings.AddRange(await FindAsync(visit, "chart"));
+        await turn.Locator(".views button").Nth(1).ClickAsync();
+        await turn.Locator(".rows").WaitForAsync();
+        findings.AddRange(await FindAsync(visit, "table"));
         await visit.GoAsync("/c/" + Guid.CreateVersion7());
         findings.AddRange(await FindAsync(visit, "missing"));
 

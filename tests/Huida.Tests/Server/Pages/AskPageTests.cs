@@ -41,6 +41,28 @@ public sealed partial class AskPageTests(CampusSite site)
         await Expect(visit.Evidence.Locator("b").First).ToBeVisibleAsync();
     }
 
+    [BrowserTheory]
+    [InlineData("en", "How many classrooms does each building have?", "From the database campus")]
+    [InlineData("zh", "每个楼有多少教室？", "来自数据库 campus")]
+    public async Task Ask_DatabaseQuestion_DrawsTheRowsAndKeepsThemOverAReload(string language, string question, string from)
+    {
+        await using var visit = await site.VisitAsync(language);
+        await visit.GoAsync("/");
+        await visit.AskAsync(question);
+        await Expect(visit.Page).ToHaveURLAsync(ConversationAddress());
+
+        await visit.Page.ReloadAsync();
+        await visit.ReadyAsync();
+
+        var turn = visit.Page.Locator("#turn-0");
+        await Expect(turn.Locator(".about")).ToContainTextAsync(from);
+        Assert.InRange(await turn.Locator(".bars li").CountAsync(), 3, 30);
+        await turn.Locator(".views button").Nth(1).ClickAsync();
+        await Expect(turn.Locator("tbody tr").First).ToBeVisibleAsync();
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => turn.Locator(".rows-bar a").ClickAsync());
+        Assert.Contains("\r\n", await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
     [BrowserFact]
     public async Task Ask_NothingFound_SaysSoAndAClosestQuestionAsks()
     {

@@ -63,6 +63,9 @@ public sealed class ScreenshotTests(CampusSite site)
         await visit.AskAsync(chinese ? "火星校区的校长办公室电话是多少？" : "Who is the dean of the campus on Mars?");
         await SaveAsync("no-answer");
 
+        await visit.AskAsync(chinese ? "每个楼有多少教室？" : "How many classrooms does each building have?");
+        await SaveAsync("answer-database");
+
         await visit.Page.GotoAsync(site.Host.Address + document);
         await SaveAsync("document");
         await visit.Page.GotoAsync(site.Host.Address + document![..document!.IndexOf('?', StringComparison.Ordinal)]);

@@ -1,6 +1,7 @@
 using Huida.Knowledge.Content;
 using Huida.Knowledge.Ingesting;
 using Huida.Storage;
+using Huida.TextToSql.Connections;
 using Microsoft.Playwright;
 
 namespace Huida.Tests.Server.Pages.Browsing;
@@ -41,6 +42,11 @@ public sealed class CampusSite : IAsyncLifetime
             await using var content = File.OpenRead(file);
             await Host.Get<FaqEntries>().ImportAsync(sample.Id, content, Path.GetFileName(file), "test", CancellationToken.None);
         }
+
+        string database = Path.Combine(Sample, "database");
+        var source = new DatabaseSource(DatabaseDialect.Sqlite, Path.Combine(database, "campus.sqlite"), IsVariable: false);
+        string notes = await File.ReadAllTextAsync(Path.Combine(database, "notes.yaml"));
+        Assert.IsType<DatabaseOutcome.Done>(await Host.Get<ConnectedDatabases>().AddAsync(new("campus", source, [sample.Id], [], notes), Scope.Owner, CancellationToken.None));
 
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);

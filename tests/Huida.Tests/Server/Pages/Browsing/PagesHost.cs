@@ -52,6 +52,7 @@ internal sealed class PagesHost : IAsyncDisposable
         app.UseApiErrors();
         app.UseAccess();
         app.MapDocuments();
+        app.MapConversations();
         app.MapPages();
         Assert.IsType<FolderOpening.Opened>(await app.Services.GetRequiredService<DataFolder>().OpenAsync(TimeSpan.FromSeconds(5), CancellationToken.None));
         await app.StartAsync();
