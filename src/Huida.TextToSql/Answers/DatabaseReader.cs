@@ -38,7 +38,10 @@ internal sealed class DatabaseReader(QueryableDatabase database, TermAnalyzer an
         return new DatabaseMatches(1, runs.Invalid, best is null ? [] : [best]);
     }
 
-    private WrittenReading? Write(QueryReading reading) => _completion.Complete(reading.Form) is Completion.Completed(var select)
+    private WrittenReading? Write(QueryReading reading) =>
+        WriteForm(reading with { Form = NamedRows.Show(reading, database.Schema) }) ?? WriteForm(reading);
+
+    private WrittenReading? WriteForm(QueryReading reading) => _completion.Complete(reading.Form) is Completion.Completed(var select)
         ? new WrittenReading(reading, SqlWriter.Write(select, SqlDialect.Sqlite), SqlWriter.Show(select, SqlDialect.Sqlite))
         : null;
 
