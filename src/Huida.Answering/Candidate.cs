@@ -57,7 +57,7 @@ public abstract record Candidate
         // Who is asked back cannot be told the wrong one of the readings.
         public override double[] Signals =>
         [
-            Match.Signals.Accounted,
+            Math.Pow(Match.Signals.Accounted, 4), // a word left over matters more than its share
             Match.Signals.LinkStrength,
             Route == Route.Clarify ? 1 : Match.Signals.Margin,
             Match.Signals.Found,
