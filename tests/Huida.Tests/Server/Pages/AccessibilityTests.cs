@@ -32,7 +32,7 @@ public sealed class AccessibilityTests(CampusSite site)
         await visit.Page.Locator(".document").WaitForAsync();
         findings.AddRange(await FindAsync(visit, "document"));
         await visit.GoAsync("/");
-        turn = await visit.AskAsync(language == "zh" ? "每个楼有多少教室？" : "How many classrooms does each building have?");
+        turn = await visit.AskAsync(await visit.DatabaseQuestionAsync());
         await turn.Locator(".sql summary").ClickAsync();
         findings.AddRange(await FindAsync(visit, "chart"));
         await turn.Locator(".views button").Nth(1).ClickAsync();

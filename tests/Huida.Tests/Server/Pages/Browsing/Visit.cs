@@ -51,6 +51,9 @@ internal sealed class Visit : IAsyncDisposable
 
     public Task ReadyAsync() => Page.Locator("html[data-ready]").WaitForAsync();
 
+    /// <summary>What the first page offers to ask the database, first of all something to be drawn.</summary>
+    public Task<string> DatabaseQuestionAsync() => Page.Locator(".samples button").Nth(4).InnerTextAsync();
+
     /// <summary>Asks and waits for the end of the answer.</summary>
     public async Task<ILocator> AskAsync(string question)
     {
