@@ -121,10 +121,10 @@ internal sealed partial class AskedFor
     [GeneratedRegex("[0-9]{4}[-－ ]?[0-9]{4}|\\b1[0-9]{2}\\b|(?<![0-9])1[12][0-9](?![0-9])")]
     private static partial Regex Phone();
 
-    [GeneratedRegex("多少钱|几[块毛元]|什么价|价格|价钱|费用|怎么?收费|(交|罚|赔|扣|花|要|付|发|领|拿)多少(?!分)|押金多少|工资多少|补贴多少|费多少|how much (?!time|space|storage|luggage|notice|sleep|water|memory|work|of)|\\bcosts?\\b|\\bprices?\\b|\\b(monthly|annual|yearly|daily) (fee|rent|allowance|stipend)|(what|how much).{0,30}\\b(fee|fine|deposit|rent|tuition|allowance|stipend|salary|pay|charge)s?\\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("多少钱|几[块毛元]|什么价|价格|价钱|费用|怎么?收费|(交|罚|赔|扣|花|要|付|发|领|拿)多少(?=[?？。!！]|$)|押金多少|工资多少|补贴多少|费多少|how much (?!time|space|storage|luggage|notice|sleep|water|memory|work|of)|\\bcosts?\\b|\\bprices?\\b|\\b(monthly|annual|yearly|daily) (fee|rent|allowance|stipend)|(what|how much).{0,30}\\b(fee|fine|deposit|rent|tuition|allowance|stipend|salary|pay|charge)s?\\b", RegexOptions.IgnoreCase)]
     private static partial Regex MoneyAsked();
 
-    [GeneratedRegex("(" + ChineseNumber + "\\s*[万千]?[元块毛角])|¥|￥|免费|不收费|自费|免租金|\\b(yuan|rmb|cny|free|no charge|free of charge)\\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("(" + ChineseNumber + "\\s*[万千]?[元块毛角])|\\|\\s*[0-9.,]+\\s*(\\||$)|¥|￥|免费|不收费|自费|免租金|\\b(yuan|rmb|cny|free|no charge|free of charge)\\b", RegexOptions.IgnoreCase)]
     private static partial Regex Money();
 
     [GeneratedRegex("元|费|金额|价|标准|yuan|fee|charge|price|amount|rent", RegexOptions.IgnoreCase)]
@@ -139,7 +139,7 @@ internal sealed partial class AskedFor
     [GeneratedRegex("多久|多长时间|多少时间|几个?(天|年|月(?!份)|小时|钟头|分钟|星期|礼拜|工作日|学期)|几周(?![一二三四五六日])|多少个?(天|年|小时|分钟|日|周|月)|期限|时长|how long|how soon|how (early|far ahead|far in advance)|how many .{0,10}(days|weeks|months|years|hours|minutes)|how much (time|notice)|waiting time", RegexOptions.IgnoreCase)]
     private static partial Regex DurationAsked();
 
-    [GeneratedRegex(ChineseNumber + "\\s*个?(天|日(?!常)|年|月|周|小时|分钟|学时|工作日|星期|学期|秒)|长期|当[天日场时]|立即|永久|随时|\\b" + EnglishNumber + "\\W{0,2}(\\w+ ){0,2}(day|week|month|year|hour|minute|semester|term)s?\\b|immediately|same day|permanent", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("(?<!第)" + ChineseNumber + "\\s*个?(半)?(天|小时|分钟|学时|工作日|学期|秒|个月|周(?![一二三四五六日末])|日(以?内|后|前))|(?<![0-9第])([0-9]{1,2}|[一二三四五六七八九十两半])年|(?<!第)[0-9一二三四五六七八九十两]个(月|星期(?![一二三四五六日天]))|长期|当[天日场时]|立即|永久|随时|\\b" + EnglishNumber + "\\W{0,2}(\\w+ ){0,2}(day|week|month|year|hour|minute|semester|term)s?\\b|immediately|same day|permanent", RegexOptions.IgnoreCase)]
     private static partial Regex Duration();
 
     [GeneratedRegex("几点|几时|什么钟点|营业时间|开放时间|what time|opening hours|\\bhours\\b", RegexOptions.IgnoreCase)]
