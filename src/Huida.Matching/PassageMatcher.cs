@@ -14,8 +14,8 @@ public sealed class PassageMatcher(TermAnalyzer analyzer)
     private const int Candidates = 24;
     private const int Returned = 8;
 
-    /// <summary>How much the window's coverage, and the best single sentence's, count against BM25, which is scaled to its best candidate.</summary>
-    private const double WindowWeight = 1.0;
+    /// <summary>How much the window counts against BM25, which is scaled to its best candidate.</summary>
+    private const double WindowWeight = 2.0;
 
     /// <summary>For holding the kind of thing asked for.</summary>
     private const double KindWeight = 0.2;
@@ -59,7 +59,7 @@ public sealed class PassageMatcher(TermAnalyzer analyzer)
         return new PassageMatch(
             passage,
             new TextRange(passage.Start + window.Range.Start, passage.Start + window.Range.End),
-            relativeScore + (WindowWeight * (window.Coverage + window.SentenceCoverage)) + (window.FitsKind ? KindWeight : 0),
+            relativeScore + (WindowWeight * window.Coverage) + (window.FitsKind ? KindWeight : 0),
             signals);
     }
 }
