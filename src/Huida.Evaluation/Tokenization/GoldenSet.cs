@@ -26,6 +26,8 @@ internal static class GoldenSet
     /// <summary>The golden file of the dictionary kind.</summary>
     public const string Jieba = "jieba";
 
+    public static IReadOnlyList<string> Names { get; } = [.. Tokenizers.Keys, Jieba];
+
     public static DictionarySegmenter LoadJieba(string folder) =>
         DictionarySegmenter.Load(Path.Combine(folder, "jieba", "dict-debian-0.42.1.txt"), Path.Combine(folder, "jieba", "hmm.json"));
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Huida.Tokenization.Models;
+using Huida.Tokenization.Pipeline;
 using Huida.Tokenization.Vocabularies;
 
 namespace Huida.Tokenization.Files;
@@ -7,7 +8,7 @@ namespace Huida.Tokenization.Files;
 /// <summary>Writes models as <see cref="JsonModels"/> reads them.</summary>
 internal static class JsonModelWriter
 {
-    public static void Write(Utf8JsonWriter json, TokenModel model)
+    public static void Write(Utf8JsonWriter json, TokenModel model, IReadOnlyCollection<AddedToken> added)
     {
         json.WriteStartObject();
         switch (model)
@@ -17,17 +18,17 @@ internal static class JsonModelWriter
                 json.WriteString("unk_token", wordPiece.UnknownToken);
                 json.WriteString("continuing_subword_prefix", wordPiece.ContinuingPrefix);
                 json.WriteNumber("max_input_chars_per_word", wordPiece.MaxCharacters);
-                WriteVocabulary(json, wordPiece.Vocabulary);
+                WriteVocabulary(json, wordPiece.Vocabulary, added);
                 break;
             case BytePairModel { Settings.IsSentencePiece: false } bytePair:
-                WriteBytePair(json, bytePair);
+                WriteBytePair(json, bytePair, added);
                 break;
             case UnigramModel { Settings.IsSinglePrecision: false } unigram:
                 WriteUnigram(json, unigram);
                 break;
             case WordModel words:
                 json.WriteString("type", "WordLevel");
-                WriteVocabulary(json, words.Vocabulary);
+                WriteVocabulary(json, words.Vocabulary, added);
                 json.WriteString("unk_token", words.UnknownToken);
                 break;
             default:
@@ -37,7 +38,7 @@ internal static class JsonModelWriter
         json.WriteEndObject();
     }
 
-    private static void WriteBytePair(Utf8JsonWriter json, BytePairModel model)
+    private static void WriteBytePair(Utf8JsonWriter json, BytePairModel model, IReadOnlyCollection<AddedToken> added)
     {
         json.WriteString("type", "BPE");
         json.WriteNull("dropout");
@@ -47,7 +48,7 @@ internal static class JsonModelWriter
         json.WriteBoolean("fuse_unk", model.Settings.FusesUnknown);
         json.WriteBoolean("byte_fallback", model.Settings.UsesBytes);
         json.WriteBoolean("ignore_merges", model.Settings.TakesWholeWords);
-        WriteVocabulary(json, model.Vocabulary);
+        WriteVocabulary(json, model.Vocabulary, added);
         json.WriteStartArray("merges");
         foreach (var (left, right) in model.MergesInOrder)
         {
@@ -85,12 +86,18 @@ internal static class JsonModelWriter
         json.WriteBoolean("byte_fallback", model.Settings.UsesBytes);
     }
 
-    private static void WriteVocabulary(Utf8JsonWriter json, Vocabulary vocabulary)
+    /// <summary>With the added tokens that the model lacks: the reference keeps an added token's id only where its model has it, or where it comes next.</summary>
+    private static void WriteVocabulary(Utf8JsonWriter json, Vocabulary vocabulary, IReadOnlyCollection<AddedToken> added)
     {
         json.WriteStartObject("vocab");
         foreach (var (token, id) in vocabulary.Entries)
         {
             json.WriteNumber(token, id);
+        }
+
+        foreach (var token in added.Where(token => vocabulary.IdOf(token.Content) is null).OrderBy(token => token.Id))
+        {
+            json.WriteNumber(token.Content, token.Id);
         }
 
         json.WriteEndObject();

@@ -32,7 +32,7 @@ internal static class TokenizerJsonWriter
         json.WritePropertyName("decoder");
         JsonEndWriter.Write(json, parts.Decoder);
         json.WritePropertyName("model");
-        JsonModelWriter.Write(json, parts.Model);
+        JsonModelWriter.Write(json, parts.Model, parts.AddedTokens);
         json.WriteEndObject();
     }
 
