@@ -66,6 +66,10 @@ internal sealed class HiddenMarkovModel
 
             return model;
         }
+        catch (InvalidOperationException wrong)
+        {
+            throw new InvalidDataException("a name holds half a character, or is no UTF-8.", wrong);
+        }
         catch (JsonException wrong)
         {
             throw new InvalidDataException($"line {(wrong.LineNumber ?? 0) + 1}, byte {(wrong.BytePositionInLine ?? 0) + 1}: this is no JSON.", wrong);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Huida.Tokenization.Vocabularies;
 
 namespace Huida.Tokenization.Files;
 
@@ -10,9 +11,22 @@ internal readonly record struct JsonField(JsonElement Element, string Path)
     /// <summary>The "type" that the parts of a tokenizer name themselves by.</summary>
     public string Type => this["type"].AsString();
 
-    public JsonField this[string name] => Element.ValueKind == JsonValueKind.Object
-        ? new JsonField(Element.TryGetProperty(name, out var value) ? value : default, $"{Path}.{name}")
-        : throw Wrong("an object");
+    public JsonField this[string name]
+    {
+        get
+        {
+            try
+            {
+                return Element.ValueKind == JsonValueKind.Object
+                    ? new JsonField(Element.TryGetProperty(name, out var value) ? value : default, $"{Path}.{name}")
+                    : throw Wrong("an object");
+            }
+            catch (InvalidOperationException)
+            {
+                throw Wrong("an object whose names are whole characters");
+            }
+        }
+    }
 
     public IEnumerable<JsonField> Items()
     {
@@ -26,7 +40,17 @@ internal readonly record struct JsonField(JsonElement Element, string Path)
         return Element.EnumerateArray().Select((item, index) => new JsonField(item, $"{path}[{index}]"));
     }
 
-    public string AsString() => Element.ValueKind == JsonValueKind.String ? Element.GetString()! : throw Wrong("a string");
+    public string AsString()
+    {
+        try
+        {
+            return Element.ValueKind == JsonValueKind.String ? Element.GetString()! : throw Wrong("a string");
+        }
+        catch (InvalidOperationException)
+        {
+            throw Wrong("a string of whole characters");
+        }
+    }
 
     public string AsString(string otherwise) => IsNull ? otherwise : AsString();
 
@@ -37,7 +61,7 @@ internal readonly record struct JsonField(JsonElement Element, string Path)
 
     public int AsInt() => Element.ValueKind == JsonValueKind.Number && Element.TryGetInt32(out int value) ? value : throw Wrong("a whole number");
 
-    public int AsId() => AsInt() is var id and >= 0 ? id : throw Wrong("an id, which is not negative");
+    public int AsId() => AsInt() is var id and >= 0 and <= Vocabulary.MaxId ? id : throw Wrong($"an id, from 0 to {Vocabulary.MaxId}");
 
     public byte[] AsBytes() => Element.ValueKind == JsonValueKind.String && Element.TryGetBytesFromBase64(out byte[]? bytes) ? bytes : throw Wrong("bytes in base 64");
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Huida.Tokenization.Files;
 
@@ -16,6 +17,11 @@ internal sealed class JsonSections
     public JsonSections(ReadOnlyMemory<byte> file)
     {
         _file = file;
+        if (!Utf8.IsValid(file.Span))
+        {
+            throw new InvalidDataException("this is no UTF-8.");
+        }
+
         try
         {
             Read(new Utf8JsonReader(file.Span));
@@ -72,9 +78,10 @@ internal sealed class JsonSections
             throw new InvalidDataException("$ is not an object.");
         }
 
+        JsonStrings strings = new();
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            string name = reader.GetString()!;
+            string name = strings.Read(ref reader).ToString();
             if (name != "model")
             {
                 reader.Read();
@@ -90,7 +97,7 @@ internal sealed class JsonSections
 
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                string field = reader.GetString()!;
+                string field = strings.Read(ref reader).ToString();
                 reader.Read();
                 int start = (int)reader.TokenStartIndex;
                 reader.Skip();

@@ -17,7 +17,14 @@ internal sealed class RegexPattern : SplitPattern
     public RegexPattern(string text)
     {
         Text = text;
-        _regex = new Regex(text, RegexOptions.CultureInvariant | RegexOptions.Compiled, Timeout);
+        try
+        {
+            _regex = new Regex(text, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        }
+        catch (NotSupportedException)
+        {
+            _regex = new Regex(text, RegexOptions.CultureInvariant | RegexOptions.Compiled, Timeout); // it looks around
+        }
     }
 
     public override string Text { get; }

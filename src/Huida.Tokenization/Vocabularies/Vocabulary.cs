@@ -73,7 +73,7 @@ public sealed class Vocabulary
     }
 
     /// <summary>The highest id that a file may give: what it costs to have it is memory.</summary>
-    public const int MaxId = (1 << 23) - 1;
+    public const int MaxId = (1 << 21) - 1;
 
     public int? IdOf(ReadOnlySpan<char> token) => _idsOfSpans.TryGetValue(token, out int id) ? id : null;
 
