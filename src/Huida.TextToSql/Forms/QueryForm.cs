@@ -29,10 +29,10 @@ public sealed record QueryForm(IReadOnlyList<Expression> Select)
 }
 
 /// <summary>A table's part in a query. A second <paramref name="Instance"/> of a table stands for other rows of it: the course and the course it requires.</summary>
-public readonly record struct TableUse(string Table, int Instance = 0);
+public sealed record TableUse(string Table, int Instance = 0);
 
 /// <summary>A column of a table's part in a query.</summary>
-public readonly record struct ColumnUse(ColumnName Column, int Instance = 0)
+public sealed record ColumnUse(ColumnName Column, int Instance = 0)
 {
     public TableUse Table => new(Column.Table, Instance);
 }

@@ -17,7 +17,7 @@ public enum ColumnType
 }
 
 /// <summary>A column's full name, as the database spells it.</summary>
-public readonly record struct ColumnName(string Table, string Column)
+public sealed record ColumnName(string Table, string Column)
 {
     public override string ToString() => $"{Table}.{Column}";
 }

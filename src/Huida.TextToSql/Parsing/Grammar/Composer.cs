@@ -179,7 +179,7 @@ internal sealed class Composer
 
         foreach (var peak in peaks.Where(peak => peak.Of is not null))
         {
-            Add(new Expression.Value(peak.Of!.Value));
+            Add(new Expression.Value(peak.Of!));
         }
 
         int shown = select.Count;
