@@ -1,4 +1,5 @@
 using Huida.TextToSql;
+using Huida.TextToSql.Notes;
 using Huida.TextToSql.Schemas;
 using Huida.TextToSql.Values;
 using Huida.Tokenization;
@@ -23,7 +24,7 @@ public sealed record SqlDatabase(string Name, string File, DatabaseSchema Schema
     {
         using var connection = Connect(file);
 
-        return new SqlDatabase(name, file, SqliteSchemaReader.Read(connection, cancellationToken));
+        return new SqlDatabase(name, file, AnnotatedSchema.Of(SqliteSchemaReader.Read(connection, cancellationToken), DatabaseNotes.None).Schema);
     }
 
     internal ValueIndex ReadValues(TermAnalyzer analyzer, CancellationToken cancellationToken)

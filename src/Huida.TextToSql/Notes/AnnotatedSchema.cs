@@ -3,8 +3,9 @@ using Huida.TextToSql.Schemas;
 namespace Huida.TextToSql.Notes;
 
 /// <summary>
-/// A schema as questions may name it: what the notes tell is on its tables and columns, what they hide is not in it. Keys that lead
-/// over a hidden column of a table that is shown stay: rows are joined by it.
+/// A schema as questions may name it: what the notes tell is on its tables and columns, what they hide is not in it, nor are views
+/// that they do not name: a view says again what its tables say, and has no keys. Keys that lead over a hidden column of a table
+/// that is shown stay: rows are joined by it.
 /// </summary>
 /// <param name="Unknown">What the notes name and the database does not have; the rest of them holds.</param>
 public sealed record AnnotatedSchema(DatabaseSchema Schema, IReadOnlyList<UnknownName> Unknown)
@@ -23,11 +24,16 @@ public sealed record AnnotatedSchema(DatabaseSchema Schema, IReadOnlyList<Unknow
             .Select(table => new UnknownName(table.Name, null, table.Line)));
 
         List<Table> shown = [];
+        bool onlyViews = schema.Tables.All(table => table.IsView);
         foreach (var table in schema.Tables)
         {
             if (!tables.TryGetValue(table.Name, out var told))
             {
-                shown.Add(table);
+                if (!table.IsView || onlyViews)
+                {
+                    shown.Add(table);
+                }
+
                 continue;
             }
 

@@ -14,12 +14,12 @@ public static class SqliteSchemaReader
     public static DatabaseSchema Read(DbConnection connection, CancellationToken cancellationToken)
     {
         List<Table> tables = [];
-        foreach (var (name, sql) in Query(connection, TablesSql, null, row => new TableRow(row.GetString(0), Text(row, 1))))
+        foreach (var (name, isView, sql) in Query(connection, TablesSql, null, row => new TableRow(row.GetString(0), row.GetString(1) == "view", Text(row, 2))))
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (TryReadTable(connection, name, sql) is { Columns.Count: > 0 } table)
             {
-                tables.Add(table);
+                tables.Add(table with { IsView = isView });
             }
         }
 
@@ -29,7 +29,7 @@ public static class SqliteSchemaReader
     /// <summary>Without SQLite's own tables and those in which virtual tables keep their data.</summary>
     private const string TablesSql =
         """
-        SELECT list.name, master.sql
+        SELECT list.name, master.type, master.sql
         FROM pragma_table_list AS list JOIN sqlite_master AS master ON master.name = list.name AND master.type IN ('table', 'view')
         WHERE list.schema = 'main' AND list.type <> 'shadow' AND substr(list.name, 1, 7) <> 'sqlite_'
         ORDER BY master.rowid
@@ -117,7 +117,7 @@ public static class SqliteSchemaReader
     // As SQLite compares names: the case of ASCII letters does not matter.
     private static bool IsSame(string name, string? other) => string.Equals(name, other, StringComparison.OrdinalIgnoreCase);
 
-    private sealed record TableRow(string Name, string? Sql);
+    private sealed record TableRow(string Name, bool IsView, string? Sql);
 
     private sealed record ColumnRow(string Name, string Declared, bool IsRequired, int KeyPart);
 

@@ -4,6 +4,9 @@ namespace Huida.TextToSql.Schemas;
 /// <param name="Comment">The database's own, null where it has none.</param>
 public sealed record Table(string Name, IReadOnlyList<Column> Columns, IReadOnlyList<string> PrimaryKey, string? Comment)
 {
+    /// <summary>A query of other tables that goes by a name.</summary>
+    public bool IsView { get; init; }
+
     public Wording Wording { get; init; } = Wording.None;
 }
 

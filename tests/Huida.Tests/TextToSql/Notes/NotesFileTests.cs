@@ -126,4 +126,30 @@ public sealed class NotesFileTests
 
         Assert.Equal([new UnknownName("t", "b", 4)], unknown);
     }
+
+    [Fact]
+    public void Of_Views_AreShownWhereTheNotesNameThem()
+    {
+        using MemoryDatabase database = new(
+            """
+            CREATE TABLE t (a TEXT);
+            CREATE VIEW told AS SELECT a FROM t;
+            CREATE VIEW untold AS SELECT a FROM t;
+            """);
+        var schema = SqliteSchemaReader.Read(database.Connection, TestContext.Current.CancellationToken);
+
+        var (shown, _) = AnnotatedSchema.Of(schema, NotesFile.Read("tables:\n  told: { synonyms: { en: [said] } }").Notes);
+
+        Assert.Equal(["t", "told"], shown.Tables.Select(table => table.Name));
+    }
+
+    [Fact]
+    public void Of_DatabaseOfViewsAlone_ShowsThem()
+    {
+        Table view = new("v", [new Column(new ColumnName("v", "a"), ColumnType.Text, IsNullable: true, Comment: null)], [], null) { IsView = true };
+
+        var (shown, _) = AnnotatedSchema.Of(new DatabaseSchema([view], []), DatabaseNotes.None);
+
+        Assert.Equal(["v"], shown.Tables.Select(table => table.Name));
+    }
 }
