@@ -6,11 +6,17 @@ namespace Huida.TextToSql.Joins;
 /// <param name="IsFromBridge">What tells the child's rows apart is all made of keys, as in a table of who takes which course.</param>
 internal sealed record JoinKey(ForeignKey Key, Table Child, Table Parent, bool IsGuessed, bool IsFromBridge)
 {
-    /// <summary>Where it stands among the child's columns: the first of several keys to the same table is the one that people mean when they name none.</summary>
-    public int Position { get; } = Child.Columns.ToList().FindIndex(column => column.Name == Key.From);
+    /// <summary>
+    /// Where it stands among the child's columns: the first of several keys to the same table is the one that people mean when they name none.
+    /// Those that bear the table's name come before others: a teacher is of the department in department_id, and not of that whose dean_no he is.
+    /// </summary>
+    public int Position { get; } = Child.Columns.ToList().FindIndex(column => column.Name == Key.From) + (IsNamedAfter(Key) ? 0 : Child.Columns.Count);
 
     /// <summary>A row of the parent has at most one row of the child.</summary>
     public bool IsOneToOne { get; } = Child.PrimaryKey is [var only] && only == Key.From.Column;
+
+    private static bool IsNamedAfter(ForeignKey key) =>
+        key.To.Table.Length > 3 && key.From.Column.Contains(key.To.Table[..^2], StringComparison.OrdinalIgnoreCase); // without the ending of a plural
 
     /// <summary>The keys of a schema, by the child's place in it and the column's place in the child.</summary>
     public static IReadOnlyList<JoinKey> Of(DatabaseSchema schema)

@@ -9,6 +9,8 @@ namespace Huida.TextToSql.Linking;
 /// <param name="Information">How much it tells, 0 (a function word) to 1 (a word no lexicon has).</param>
 public sealed record QuestionWord(string Text, string Stem, int Start, int End, bool IsFunctionWord, double Information)
 {
+    private static readonly string[] Measuring = ["平均", "最高", "最低", "最大", "最小"];
+
     /// <summary>The words of a question in order.</summary>
     public static IReadOnlyList<QuestionWord> Of(Reading reading)
     {
@@ -16,7 +18,7 @@ public sealed record QuestionWord(string Text, string Stem, int Start, int End, 
 
         return
         [
-            .. reading.Terms.Where(term => term.Kind == TermKind.Word && term.Text.Length > 0).Select(term => new QuestionWord(
+            .. reading.Terms.Where(term => term.Kind == TermKind.Word && term.Text.Length > 0).SelectMany(Parts).Select(term => new QuestionWord(
                 CharacterFolding.Fold(question[term.Start..term.End]).Text,
                 term.Text,
                 term.Start,
@@ -24,5 +26,19 @@ public sealed record QuestionWord(string Text, string Stem, int Start, int End, 
                 term.IsFunctionWord,
                 term.IsFunctionWord ? 0 : WordRarity.Of(term.Text))),
         ];
+    }
+
+    /// <summary>The dictionary has 平均分 as one word; a database has the average of something.</summary>
+    private static IEnumerable<Term> Parts(Term term)
+    {
+        if (term.Text[0] >= '\u3000' && term.End - term.Start == term.Text.Length
+            && Array.Find(Measuring, start => term.Text.Length > start.Length && term.Text.StartsWith(start, StringComparison.Ordinal)) is { } first)
+        {
+            int middle = term.Start + first.Length;
+
+            return [term with { Text = first, End = middle }, term with { Text = term.Text[first.Length..], Start = middle }];
+        }
+
+        return [term];
     }
 }

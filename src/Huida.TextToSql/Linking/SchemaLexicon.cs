@@ -47,6 +47,10 @@ public sealed class SchemaLexicon
     /// <summary>All words of the names.</summary>
     internal FrozenSet<string> Words { get; }
 
+    /// <summary>Whether a table has neither key: a view, or something copied, where the same is kept in better order elsewhere.</summary>
+    internal bool StandsAlone(string table) => Schema.Keys.Count > 0 && Schema.FindTable(table)!.PrimaryKey.Count == 0
+        && !Schema.Keys.Any(key => key.From.Table == table || key.To.Table == table);
+
     /// <summary>Whether the column tells rows apart, for people or for the database; else it is an attribute that rows share.</summary>
     internal bool NamesRows(ColumnName column) =>
         Naming.KeyOf(column.Table) == column || Naming.NamesOf(column.Table).Contains(column) || WordsOf(column).Contains("name");

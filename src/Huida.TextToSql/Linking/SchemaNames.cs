@@ -20,8 +20,18 @@ internal static class SchemaNames
     /// <summary>What people call the column that names a row, whatever it is called.</summary>
     private static readonly string[] Name = ["name", "fullname", "姓名", "名称", "名字"];
 
+    /// <summary>Last words of names of keys themselves: the department's number is no department.</summary>
+    private static readonly string[] KeyWords = ["id", "number", "no", "code", "key", "编号", "号", "代码", "学号", "工号", "号码", "编码"];
+
     public static IEnumerable<SchemaName> Of(DatabaseSchema schema, RowNaming naming, TermAnalyzer analyzer) =>
-        schema.Tables.Where(table => table.Columns.Count > 0).SelectMany(table => Of(table, naming, analyzer));
+        schema.Tables.Where(table => table.Columns.Count > 0).SelectMany(table => Of(table, naming, analyzer)).Select(name => Referred(name, schema));
+
+    /// <summary>The adviser of a student is a teacher, not the number by which the student's row refers to one.</summary>
+    private static SchemaName Referred(SchemaName name, DatabaseSchema schema) =>
+        name is { Target: LinkTarget.Column(var column), Words: [.., var last] } && !KeyWords.Contains(last) && schema.FindColumn(column)!.Type != ColumnType.Text
+        && schema.Keys.FirstOrDefault(key => key.From == column) is { } key && key.To.Table != column.Table
+            ? new SchemaName(new LinkTarget.Table(key.To.Table), name.Words, 0.95 * name.Weight, InPart: false)
+            : name;
 
     private static IEnumerable<SchemaName> Of(Table table, RowNaming naming, TermAnalyzer analyzer)
     {

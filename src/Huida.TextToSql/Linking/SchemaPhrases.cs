@@ -38,7 +38,7 @@ internal sealed class SchemaPhrases
             }
         }
 
-        if (name.InPart && words.Count is > 1 and <= LongestBag)
+        if (name is { InPart: true, Target: LinkTarget.Column } && words.Count is > 1 and <= LongestBag)
         {
             Add(_bags, string.Join(' ', words.Order(StringComparer.Ordinal)), name.Target, 0.93 * name.Weight);
         }

@@ -5,19 +5,32 @@ namespace Huida.TextToSql.Linking;
 /// <summary>How surely a word of the question means a word of a name when the two are not the same.</summary>
 internal static class WordMatch
 {
-    private const double Abbreviated = 0.8;
+    public const double Abbreviated = 0.8;
+    private const double ChineseShort = 0.78;
     private const double Derived = 0.65;
+
+    /// <summary>They count what follows.</summary>
+    public const string MeasureWords = "个名位本门次种类所家间条款部场支座栋张份年月日号";
 
     /// <returns>0 where they have nothing to do with each other.</returns>
     public static double Weight(string asked, string named)
     {
-        if (asked[0] != named[0] || asked[0] > 'z')
+        if (asked[0] >= '\u3000')
+        {
+            return IsChineseShort(asked, named) || IsChineseShort(named, asked) ? ChineseShort : 0;
+        }
+
+        if (asked[0] != named[0])
         {
             return 0;
         }
 
         return IsAbbreviation(named, asked) || IsAbbreviation(asked, named) ? Abbreviated : IsDerived(asked, named) ? Derived : 0;
     }
+
+    /// <summary>书 of 图书, 分 of 分数: one end of a word of two or three characters.</summary>
+    private static bool IsChineseShort(string brief, string full) => !MeasureWords.Contains(brief[0]) && brief.Length < full.Length && full.Length <= 3 && full[0] >= '\u3000'
+        && (full.StartsWith(brief, StringComparison.Ordinal) || full.EndsWith(brief, StringComparison.Ordinal));
 
     /// <summary>dept of department, stu of student, qty of quantity: the letters in order, and no word of its own.</summary>
     private static bool IsAbbreviation(string brief, string full)

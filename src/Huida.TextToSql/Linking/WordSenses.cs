@@ -16,7 +16,8 @@ internal static class WordSenses
 
     /// <returns>For each place the senses that begin there, surest first.</returns>
     public static IReadOnlyList<WordSense>[] Of(IReadOnlyList<QuestionWord> words, Language language, SchemaLexicon lexicon) =>
-        [.. Enumerable.Range(0, words.Count).Select(at => At(words, at, language, lexicon))];
+        [.. Enumerable.Range(0, words.Count).Select(at => At(words, at, language, lexicon)
+            .OrderByDescending(sense => lexicon.HasPrefix(sense.Phrase)).ThenByDescending(sense => sense.Weight).ToList())];
 
     private static List<WordSense> At(IReadOnlyList<QuestionWord> words, int at, Language language, SchemaLexicon lexicon)
     {
@@ -37,12 +38,23 @@ internal static class WordSenses
             return senses;
         }
 
+        if (word.Text is [var single] && (word.IsFunctionWord || WordMatch.MeasureWords.Contains(single)))
+        {
+            return word.IsFunctionWord ? senses : []; // 的, 有; 三名学生
+        }
+
+        bool isNamed = lexicon.Words.Contains(word.Stem);
         foreach (string named in lexicon.Words)
         {
-            if (WordMatch.Weight(word.Stem, named) is > 0 and var weight)
+            if (WordMatch.Weight(word.Stem, named) is > 0 and var weight && (!isNamed || weight == WordMatch.Abbreviated))
             {
                 senses.Add(new(named, at + 1, weight));
             }
+        }
+
+        if (isNamed)
+        {
+            return senses; // who says what the schema says means that
         }
 
         senses.AddRange(Synonyms.Of(word.Stem).Where(lexicon.Words.Contains).Select(synonym => new WordSense(synonym, at + 1, Synonym)));
@@ -51,7 +63,7 @@ internal static class WordSenses
             AddTranslations(words, at, lexicon, senses);
         }
 
-        return [.. senses.OrderByDescending(sense => lexicon.HasPrefix(sense.Phrase)).ThenByDescending(sense => sense.Weight)];
+        return senses;
     }
 
     private static void AddTranslations(IReadOnlyList<QuestionWord> words, int at, SchemaLexicon lexicon, List<WordSense> senses)

@@ -45,10 +45,10 @@ public sealed class QuestionParser(DatabaseSchema schema, ValueIndex values, Ter
         var links = SchemaLinker.Link(words, reading.Language, _lexicon)
             .Concat(values.Find(reading).Select(cell => CellSpelling.Weigh(cell, question)))
             .Concat(QuestionConstants.Of(reading));
-        var segments = Segmentation.Of(words, CueLexicon.Of(reading.Language).Find(words), links);
+        var segments = Segmentation.Of(words, CueLexicon.Of(reading.Language).Find(words), links, _lexicon.Naming);
         Dictionary<string, Candidate> best = new(StringComparer.Ordinal);
         JoinCosts costs = new(_joins);
-        foreach (var assignment in Assignments.Of(segments))
+        foreach (var assignment in Assignments.Of(segments, reading.Language, _lexicon))
         {
             var atoms = Punctuation.Add(QuestionConstants.WithDates(assignment.Atoms, reading), words, question);
             foreach (var (composition, taken) in Ways.Through(atoms, words, _lexicon, reading.Language))

@@ -10,7 +10,8 @@ internal abstract record Cue
     }
 
     /// <summary>Opens what is wanted: list, show, what, 列出.</summary>
-    public sealed record Request : Cue;
+    /// <param name="OfValue">It asks for a value, never for who has it: 是多少.</param>
+    public sealed record Request(bool OfValue = false) : Cue;
 
     /// <summary>Asks for a measure without naming it: when, where, how old, 多少钱.</summary>
     public sealed record Ask(Hint Hint) : Cue;
@@ -32,7 +33,8 @@ internal abstract record Cue
 
     public sealed record Not : Cue;
 
-    public sealed record Each : Cue;
+    /// <param name="Hint">What tells the kinds apart, where it says each kind of.</param>
+    public sealed record Each(Hint? Hint = null) : Cue;
 
     public sealed record Distinct : Cue;
 

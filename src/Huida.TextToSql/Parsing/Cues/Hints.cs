@@ -15,6 +15,8 @@ internal static class Hints
 
     public static readonly Hint Place = Of("location place address city country venue building 地点 位置 地址 城市 校区");
 
+    public static readonly Hint Kind = Of("category type kind genre class 类别 类型 种类 分类");
+
     private static Hint Of(string words, string inverse = "") =>
         new(words.Split(' '), inverse.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

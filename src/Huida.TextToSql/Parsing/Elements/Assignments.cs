@@ -1,5 +1,6 @@
 using Huida.TextToSql.Linking;
 using Huida.TextToSql.Parsing.Cues;
+using Huida.Tokenization;
 
 namespace Huida.TextToSql.Parsing.Elements;
 
@@ -18,11 +19,13 @@ internal static class Assignments
     private const double ColumnNear = 0.35;
     private const double Owned = 0.5;
     private const double NewTable = 0.3;
+    private const double Alone = 0.3;
     private const int Near = 4;
     private const double Sure = 0.85;
 
-    public static IReadOnlyList<Assignment> Of(List<Segment> segments)
+    public static IReadOnlyList<Assignment> Of(List<Segment> segments, Language language, SchemaLexicon lexicon)
     {
+        bool isChinese = language == Language.Chinese;
         List<Assignment> beam = [new([], 0)];
         foreach (var segment in segments)
         {
@@ -36,7 +39,7 @@ internal static class Assignments
             [
                 .. beam.SelectMany(way => Without(way, segment).Concat(segment.Links.Select(link => new Assignment(
                         [.. way.Atoms, new Atom(segment.Start, segment.End, null, link)],
-                        way.Score + Affinity(link, segment, segments) - (TableOf(link) is { } table && !way.Atoms.Any(atom => atom.Link is { } other && TableOf(other) == table) ? NewTable : 0)))))
+                        way.Score + Affinity(link, segment, segments, isChinese) - (TableOf(link) is { } lone && lexicon.StandsAlone(lone) ? Alone : 0) - (TableOf(link) is { } table && !way.Atoms.Any(atom => atom.Link is { } other && TableOf(other) == table) ? NewTable : 0)))))
                     .OrderByDescending(way => way.Score)
                     .Take(Beam),
             ];
@@ -60,7 +63,7 @@ internal static class Assignments
     /// The table whose column it should be: the one just before (the student's name), else the first one behind with nothing but columns
     /// and their like between (the id, name and code of the airport).
     /// </summary>
-    private static Segment? Owner(Segment segment, List<Segment> segments)
+    private static Segment? Owner(Segment segment, List<Segment> segments, bool isChinese)
     {
         int at = segments.IndexOf(segment);
         if (at > 0 && segments[at - 1].End == segment.Start && IsTable(segments[at - 1]))
@@ -68,7 +71,20 @@ internal static class Assignments
             return segments[at - 1];
         }
 
-        for (int next = at + 1; next < segments.Count && segments[next].Start - segments[next - 1].End <= Near; next++)
+        for (int before = at - 1; isChinese && before >= 0 && segments[before + 1].Start - segments[before].End <= Near; before--)
+        {
+            if (IsTable(segments[before]))
+            {
+                return segments[before]; // 书叫什么名字
+            }
+
+            if (segments[before] is { Cue: not (null or Cue.And or Cue.Request or Cue.Aggregate) } or { Links: [{ Target: LinkTarget.Cell or LinkTarget.Constant }, ..] })
+            {
+                break;
+            }
+        }
+
+        for (int next = at + 1; !isChinese && next < segments.Count && segments[next].Start - segments[next - 1].End <= Near; next++)
         {
             if (IsTable(segments[next]))
             {
@@ -86,10 +102,10 @@ internal static class Assignments
 
     private static bool IsTable(Segment segment) => segment.Links is [{ Target: LinkTarget.Table }, ..];
 
-    private static double Affinity(Link link, Segment segment, List<Segment> segments)
+    private static double Affinity(Link link, Segment segment, List<Segment> segments, bool isChinese)
     {
         string? table = TableOf(link);
-        double owned = link.Target is LinkTarget.Column && Owner(segment, segments) is { } owner
+        double owned = link.Target is LinkTarget.Column && Owner(segment, segments, isChinese) is { } owner
             ? owner.Links.Where(candidate => candidate.Target is LinkTarget.Table of && of.Name == table).Select(candidate => candidate.Weight).DefaultIfEmpty(0).Max()
             : 0;
         double named = 0;

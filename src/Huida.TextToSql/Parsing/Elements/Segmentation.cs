@@ -13,6 +13,7 @@ internal sealed record Segment(int Start, int End, Cue? Cue, IReadOnlyList<Link>
 internal static class Segmentation
 {
     private const double CueWeight = 0.96;
+    private const double CountingNoun = 0.85; // 数量 counts, and may well be a column
     private const double UnsureCue = 0.6; // first is more often in a first name than before a number
 
     /// <summary>A meaning of a segment is left out when it is this much less sure than the best.</summary>
@@ -23,7 +24,7 @@ internal static class Segmentation
     /// <summary>How much a function word makes a segment longer.</summary>
     private const double FunctionWord = 0.25;
 
-    public static List<Segment> Of(IReadOnlyList<QuestionWord> words, IEnumerable<FoundCue> cues, IEnumerable<Link> links)
+    public static List<Segment> Of(IReadOnlyList<QuestionWord> words, IEnumerable<FoundCue> cues, IEnumerable<Link> links, RowNaming naming)
     {
         Dictionary<(int Start, int End), List<Link>> linked = [];
         foreach (var link in links)
@@ -47,6 +48,7 @@ internal static class Segmentation
             bool isNamed = sharing.Any(link => link.Target is LinkTarget.Table or LinkTarget.Column && link.Weight > 0.9);
             var meanings = sharing
                 .Where(link => !isStored || link.Target is not LinkTarget.Constant { Value: Forms.Operand.Constant.Text })
+                .Where(link => !NamesTableAlso(link, sharing, naming))
                 .Where(link => !isNamed || link.Target is not LinkTarget.Cell || link.Weight > 0.9)
                 .Where(link => link.Weight >= best * Negligible).OrderByDescending(link => link.Weight).Take(MostMeanings).ToList();
             candidates.Add((new Segment(start, end, null, meanings), Value(words, start, end, best)));
@@ -54,11 +56,16 @@ internal static class Segmentation
 
         foreach (var cue in cues)
         {
-            candidates.Add((new Segment(cue.Start, cue.End, cue.Cue, []), Value(words.Skip(cue.Start).Take(cue.End - cue.Start).Count(word => word.Text is not ("of" or "the" or "a")), cue.Cue is Cue.Top ? UnsureCue : CueWeight)));
+            candidates.Add((new Segment(cue.Start, cue.End, cue.Cue, []), Value(words.Skip(cue.Start).Take(cue.End - cue.Start).Count(word => word.Text is not ("of" or "the" or "a")), cue.Cue switch { Cue.Top => UnsureCue, Cue.Count { Asks: false } when words[cue.Start].Text[0] >= '\u3000' => CountingNoun, _ => CueWeight })));
         }
 
         return Best(words.Count, candidates);
     }
+
+    /// <summary>Where the words name a table, the column that names its rows adds nothing.</summary>
+    private static bool NamesTableAlso(Link link, List<Link> sharing, RowNaming naming) => link.Target is LinkTarget.Column(var column)
+        && (naming.KeyOf(column.Table) == column || naming.NameOf(column.Table) == column)
+        && sharing.Any(other => other.Target is LinkTarget.Table(var table) && table == column.Table && other.Weight >= link.Weight);
 
     /// <summary>More than proportional to the number of telling words, so that two together mean more than each alone.</summary>
     private static double Value(IReadOnlyList<QuestionWord> words, int start, int end, double weight)

@@ -3,6 +3,7 @@ using Huida.TextToSql.Forms;
 using Huida.TextToSql.Joins;
 using Huida.TextToSql.Parsing.Cues;
 using Huida.TextToSql.Parsing.Elements;
+using Huida.Tokenization;
 
 namespace Huida.TextToSql.Parsing.Grammar;
 
@@ -36,6 +37,16 @@ internal static class CompareRule
     {
         for (int at = 0; at < clause.Count; at++)
         {
+            if (clause.Is<Cue.Between>(at) && at > 1 && clause[at - 1] is Element.Constant last && clause[at - 1].Start - clause[FirstOf(clause, at)].End <= 1
+                && clause[FirstOf(clause, at)] is Element.Constant start && MeasureFor(clause, FirstOf(clause, at), at, start.Value, null) is { } measured)
+            {
+                var where = clause[at].Region;
+                int[] all = [.. Enumerable.Range(FirstOf(clause, at), at - FirstOf(clause, at) + 1)];
+                Make(clause, new Condition.Between(measured.Of, start.Value, last.Value), where, measured.Place, all); // 100到200之间
+                at = 0;
+                continue;
+            }
+
             if (!clause.Is<Cue.Between>(at) || at + 2 >= clause.Count || clause[at + 1] is not Element.Constant low)
             {
                 continue;
@@ -50,6 +61,9 @@ internal static class CompareRule
             }
         }
     }
+
+    /// <summary>The first of two values before a word.</summary>
+    private static int FirstOf(Clause clause, int at) => clause.Is<Cue.And>(at - 2) && at > 2 ? at - 3 : at - 2;
 
     private static void Compare(Clause clause, int at, Cue.Compare compare)
     {
@@ -89,11 +103,12 @@ internal static class CompareRule
             // Higher than average: of what, was said before.
             case Element.Sign { Cue: Cue.Aggregate(var function) }:
                 int of = Before(clause, at, element => clause.ColumnOf(element) is { } numeric && numeric.Type.IsNumeric());
-                if (of >= 0)
+                var hinted = compare.Hint is { } hint ? HintedColumns.Find(clause, hint) : null;
+                if (of >= 0 || hinted is not null)
                 {
-                    var use = ((Expression.Value)((Element.Measure)clause[of]).Of).Column;
+                    var use = hinted is { } meant ? new ColumnUse(meant.Column) : ((Expression.Value)((Element.Measure)clause[of]).Of).Column;
                     var average = new Operand.Nested(new QueryForm([new Expression.Aggregate(function, use)]));
-                    Make(clause, new Condition.Compare(new Expression.Value(use), compare.Comparison, average), region, of, at, value);
+                    Make(clause, new Condition.Compare(new Expression.Value(use), compare.Comparison, average), region, hinted is null ? of : null, at, value);
                 }
 
                 break;
@@ -103,6 +118,12 @@ internal static class CompareRule
     /// <summary>What a value between two places is compared with, and the place of the element that it uses up.</summary>
     private static (Expression Of, int? Place)? MeasureFor(Clause clause, int first, int last, Operand.Constant value, Hint? hint)
     {
+        // 成员超过30人: the table stands before.
+        if (clause.Language == Language.Chinese && first > 0 && clause.Gap(first - 1, first) == 0 && clause[first - 1] is Element.Entity many && value is Operand.Constant.Number)
+        {
+            return (new Expression.CountRows(new TableUse(many.Table)), first - 1);
+        }
+
         int before = Before(clause, first, element => element is Element.Measure measure && Fits(clause, measure, value));
         int next = last + 1;
         bool beforeIsBeside = before == first - 1 && before >= 0 && clause.Gap(before, first) <= 1 && hint is null && !IsText(clause, before);

@@ -1,7 +1,9 @@
 using Huida.TextToSql.Forms;
 using Huida.TextToSql.Joins;
+using Huida.TextToSql.Linking;
 using Huida.TextToSql.Parsing.Cues;
 using Huida.TextToSql.Parsing.Elements;
+using Huida.Tokenization;
 
 namespace Huida.TextToSql.Parsing.Grammar;
 
@@ -142,6 +144,10 @@ internal sealed class Composer
 
     /// <summary>The table whose rows the question is about.</summary>
     private string Head() =>
+        _clause.Elements.Zip(_clause.Elements.Skip(1)).FirstOrDefault(pair => pair is { First: Element.Sign { Cue: Cue.Request }, Second: Element.Entity } && pair.First.End == pair.Second.Start)
+            .Second is Element.Entity asked ? asked.Table : HeadBesides();
+
+    private string HeadBesides() =>
         _clause.Elements.OfType<Element.Entity>().FirstOrDefault(entity => entity.Region == Region.Wanted)?.Table
         ?? _wanted.Select(measure => measure.Of.Table().Table).FirstOrDefault()
         ?? _clause.Elements.OfType<Element.Group>().Select(group => group.Of is Element.Entity entity ? entity.Table : ((Element.Measure)group.Of).Of.Table().Table).FirstOrDefault()
@@ -161,7 +167,9 @@ internal sealed class Composer
         bool nothingElse = _wanted.All(measure => measure.Of.IsAggregate());
         bool namedFirst = nothingElse && values[0].Region == Region.Wanted
             && !_clause.Elements.OfType<Element.Entity>().Any(entity => entity.Region == Region.Wanted && entity.Start < values[0].Start);
-        bool usual = groups.Count > 0 || (namedFirst && values[0].Atoms.Count > 1);
+        bool usual = groups.Count > 0 || (_clause.Language == Language.Chinese
+            ? _clause.Elements.Any(element => element is Element.Sign { Cue: Cue.Request { OfValue: true } }) && nothingElse
+            : namedFirst && values[0].Atoms.Count > 1);
 
         return usual ^ _clause.Decisions.Take(Choice.PeakTheOtherWay) ? values : [];
     }
@@ -246,8 +254,9 @@ internal sealed class Composer
         }
 
         var naming = _clause.Lexicon.Naming;
+        string row = naming.NameOf(_head) == naming.KeyOf(_head) && _clause.Elements.All(element => element is not Element.Entity) && Referred(naming) is { } referred ? referred : _head;
 
-        return [.. (_clause.Decisions.Take(Choice.KeyForRow) ? [naming.KeyOf(_head)] : naming.NamesOf(_head)).Select(column => new Expression.Value(new ColumnUse(column)))];
+        return [.. (_clause.Decisions.Take(Choice.KeyForRow) ? [naming.KeyOf(_head)] : naming.NamesOf(row)).Select(column => new Expression.Value(new ColumnUse(column)))];
     }
 
     /// <summary>Each is only a way of speaking where nothing is computed of a group: the name of each student.</summary>
@@ -270,6 +279,12 @@ internal sealed class Composer
     /// <summary>Project ids and the number of documents in each project: the project is there already.</summary>
     private bool IsShown(Element.Group group) => group.Of is Element.Entity entity && _wanted.Any(measure => measure.Of is Expression.Value(var column)
         && (column.Column.Table == entity.Table || _clause.Lexicon.Schema.Keys.Any(key => key.From == column.Column && key.To.Table == entity.Table)));
+
+    /// <summary>Who has the best score: scores have no name, the student that they refer to has.</summary>
+    private string? Referred(RowNaming naming) => _clause.Lexicon.Schema.Keys
+        .Where(key => key.From.Table == _head && naming.NameOf(key.To.Table) != naming.KeyOf(key.To.Table))
+        .Select(key => key.To.Table)
+        .FirstOrDefault();
 
     private ColumnUse GroupColumn(Element.Group group) => group.Of switch
     {

@@ -43,9 +43,9 @@ internal static class CountRule
         var region = clause[at].Region;
         if (counted is not { } place)
         {
-            if (clause.Elements.OfType<Element.Entity>().OrderBy(entity => Math.Abs(entity.Start - clause[at].Start)).FirstOrDefault() is { } entity)
+            if (Nearest(clause, at) is { } table)
             {
-                clause.Replace(new Element.Measure(new Expression.CountRows(new TableUse(entity.Table)), clause.Atoms(at)) { Region = region }, at);
+                clause.Replace(new Element.Measure(new Expression.CountRows(new TableUse(table)), clause.Atoms(at)) { Region = region }, at);
             }
 
             return;
@@ -60,6 +60,11 @@ internal static class CountRule
         };
         clause.Replace(new Element.Measure(of, clause.Atoms(parts)) { Region = region }, parts);
     }
+
+    /// <summary>How many are there: of the table that is named nearest, else of the one whose columns or cells are.</summary>
+    private static string? Nearest(Clause clause, int at) =>
+        clause.Elements.OfType<Element.Entity>().OrderBy(entity => Math.Abs(entity.Start - clause[at].Start)).FirstOrDefault()?.Table
+        ?? clause.Elements.SelectMany(HintedColumns.TablesOf).FirstOrDefault();
 
     private static bool IsNoun(Clause clause, int at) =>
         at >= 0 && at < clause.Count && clause[at] is Element.Entity or Element.Measure { Of: Expression.Value };

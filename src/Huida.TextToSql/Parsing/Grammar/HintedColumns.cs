@@ -35,12 +35,18 @@ internal static class HintedColumns
         return null;
     }
 
-    private static IEnumerable<string> TablesOf(Element element) => element switch
+    public static ColumnName? In(Clause clause, string table, Hint hint) => clause.Lexicon.Schema.FindTable(table)!.Columns
+        .Where(column => clause.Lexicon.WordsOf(column.Name).Any(hint.Words.Contains))
+        .Select(column => (ColumnName?)column.Name)
+        .FirstOrDefault();
+
+    public static IEnumerable<string> TablesOf(Element element) => element switch
     {
         Element.Entity entity => [entity.Table],
         Element.Group group => TablesOf(group.Of),
         Element.Measure measure => [measure.Of.Table().Table],
         Element.Cell cell => [cell.Column.Column.Table],
+        Element.Test test => test.Condition.Tables().Select(table => table.Table),
         _ => [],
     };
 }

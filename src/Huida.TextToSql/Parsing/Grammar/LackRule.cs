@@ -1,3 +1,4 @@
+using Huida.TextToSql.Forms;
 using Huida.TextToSql.Parsing.Cues;
 using Huida.TextToSql.Parsing.Elements;
 
@@ -17,6 +18,13 @@ internal static class LackRule
                 continue;
             }
 
+            if (IsNullable(clause, at + 1))
+            {
+                var column = ((Expression.Value)((Element.Measure)clause[at + 1]).Of).Column;
+                clause.Replace(new Element.Test(new Condition.IsEmpty(column), clause.Atoms(at, at + 1)) { Region = clause[at].Region }, at, at + 1);
+                continue;
+            }
+
             int around = clause.Elements.FindIndex(element => element is Element.Test && element.Start < clause[at].Start && element.End > clause[at].Start);
             int[] denied = around >= 0 ? [around] : [.. Behind(clause, at)];
             if (denied.Length > 0)
@@ -26,6 +34,11 @@ internal static class LackRule
             }
         }
     }
+
+    /// <summary>Teachers without a research area: the cell is empty.</summary>
+    private static bool IsNullable(Clause clause, int at) => at < clause.Count && clause.Gap(at - 1, at) <= 1 && clause.ColumnOf(clause[at]) is { IsNullable: true } column
+        && !clause.Lexicon.NamesRows(column.Name)
+        && !(at + 1 < clause.Count && clause.Gap(at, at + 1) <= 2 && clause[at + 1] is Element.Test or Element.Sign { Cue: Cue.Compare });
 
     private static IEnumerable<int> Behind(Clause clause, int at)
     {

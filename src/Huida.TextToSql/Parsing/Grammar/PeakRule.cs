@@ -32,7 +32,11 @@ internal static class PeakRule
 
     private static void Extreme(Clause clause, int at, bool most, Hint? hint)
     {
-        if (After(clause, at) is { } after)
+        if (clause.Language == Language.Chinese && Beside(clause, at) is { } beside)
+        {
+            Make(clause, at, beside.By, most, null, beside.Parts);
+        }
+        else if (After(clause, at) is { } after)
         {
             Make(clause, at, after.By, most, null, after.Parts);
         }
@@ -81,6 +85,14 @@ internal static class PeakRule
 
         return null;
     }
+
+    /// <summary>学分最多的课程, 学生最多的专业: in Chinese what is measured stands just before.</summary>
+    private static (Expression By, int[] Parts)? Beside(Clause clause, int at) => at == 0 || clause.Gap(at - 1, at) > 0 ? null : clause[at - 1] switch
+    {
+        Element.Measure measure when IsMeasure(clause, measure) => (measure.Of, [at - 1]),
+        Element.Entity entity => (new Expression.CountRows(new TableUse(entity.Table)), [at - 1]),
+        _ => null,
+    };
 
     /// <summary>The salary is the highest; 工资最高的.</summary>
     private static (Expression By, int[] Parts)? Before(Clause clause, int at) =>
