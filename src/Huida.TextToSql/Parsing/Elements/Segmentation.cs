@@ -19,7 +19,7 @@ internal static class Segmentation
     /// <summary>A meaning of a segment is left out when it is this much less sure than the best.</summary>
     private const double Negligible = 0.55;
 
-    private const int MostMeanings = 8;
+    private const int MostMeanings = 32; // a name column in every table
 
     /// <summary>How much a function word makes a segment longer.</summary>
     private const double FunctionWord = 0.25;

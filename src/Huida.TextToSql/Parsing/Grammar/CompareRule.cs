@@ -212,6 +212,13 @@ internal static class CompareRule
 
     private static void Make(Clause clause, Condition condition, Region region, int? measure, params int[] parts)
     {
+        // 成员超过30人: the unit names the same table once more.
+        int unit = parts.Max() + 1;
+        if (measure < parts.Min() && unit < clause.Count && clause.Gap(unit - 1, unit) == 0 && clause[unit] is Element.Entity again && clause[measure.Value] is Element.Entity named && named.Table == again.Table)
+        {
+            parts = [.. parts, unit];
+        }
+
         // What is asked for and tested at once (which ages are over 20) stays wanted.
         bool stays = measure is null || (clause[measure.Value].Region == Region.Wanted && region == Region.Relative);
         int[] all = stays ? parts : [.. parts, measure!.Value];

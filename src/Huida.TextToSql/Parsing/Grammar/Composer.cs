@@ -283,6 +283,7 @@ internal sealed class Composer
     /// <summary>Who has the best score: scores have no name, the student that they refer to has.</summary>
     private string? Referred(RowNaming naming) => _clause.Lexicon.Schema.Keys
         .Where(key => key.From.Table == _head && naming.NameOf(key.To.Table) != naming.KeyOf(key.To.Table))
+        .OrderBy(key => _clause.Lexicon.Schema.FindTable(_head)!.Columns.Index().First(column => column.Item.Name == key.From).Index)
         .Select(key => key.To.Table)
         .FirstOrDefault();
 

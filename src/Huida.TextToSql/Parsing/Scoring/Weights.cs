@@ -35,7 +35,7 @@ internal static class Weights
         (Feature.RelativeWanted, -1.35),
         (Feature.ObliqueWanted, -1.37),
         (Feature.LackOfValue, -0.88),
-        (Feature.EachOnce, -0.30),
+        (Feature.EachOnce, 0.05),
         (Feature.EntityWanted, 0.55),
         (Feature.SaidTwice, -0.51));
 
