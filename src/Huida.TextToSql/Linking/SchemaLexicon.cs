@@ -13,12 +13,14 @@ public sealed class SchemaLexicon
     private readonly FrozenDictionary<string, NamedTarget[]> _phrases;
     private readonly FrozenDictionary<string, NamedTarget[]> _bags;
     private readonly FrozenSet<string> _prefixes;
+    private readonly FrozenDictionary<string, HashSet<string>> _referred;
     private readonly FrozenDictionary<ColumnName, IReadOnlySet<string>> _columnWords;
 
     public SchemaLexicon(DatabaseSchema schema, TermAnalyzer analyzer)
     {
         Schema = schema;
         Naming = new RowNaming(schema, analyzer);
+        _referred = schema.Tables.ToFrozenDictionary(table => table.Name, table => Referred(schema, table.Name), StringComparer.Ordinal);
         SchemaPhrases phrases = new();
         Dictionary<ColumnName, HashSet<string>> columnWords = schema.Tables.SelectMany(table => table.Columns).ToDictionary(column => column.Name, _ => new HashSet<string>());
         foreach (var name in SchemaNames.Of(schema, Naming, analyzer))
@@ -47,6 +49,9 @@ public sealed class SchemaLexicon
     /// <summary>All words of the names.</summary>
     internal FrozenSet<string> Words { get; }
 
+    /// <summary>Whether each row of a table has at most one of another, by a way of keys that refer from one to the next.</summary>
+    internal bool Refers(string from, string to) => from == to || _referred[from].Contains(to);
+
     /// <summary>Whether a table has neither key: a view, or something copied, where the same is kept in better order elsewhere.</summary>
     internal bool StandsAlone(string table) => Schema.Keys.Count > 0 && Schema.FindTable(table)!.PrimaryKey.Count == 0
         && !Schema.Keys.Any(key => key.From.Table == table || key.To.Table == table);
@@ -60,6 +65,21 @@ public sealed class SchemaLexicon
 
     /// <param name="bag">Stems in ordinal order, with a space between them.</param>
     internal ReadOnlySpan<NamedTarget> FindInAnyOrder(string bag) => _bags.GetValueOrDefault(bag);
+
+    private static HashSet<string> Referred(DatabaseSchema schema, string table)
+    {
+        HashSet<string> found = [];
+        Stack<string> open = new([table]);
+        while (open.TryPop(out string? from))
+        {
+            foreach (var key in schema.Keys.Where(key => key.From.Table == from && found.Add(key.To.Table)))
+            {
+                open.Push(key.To.Table);
+            }
+        }
+
+        return found;
+    }
 
     /// <summary>Whether a phrase may go on like this.</summary>
     internal bool HasPrefix(string prefix) => _prefixes.Contains(prefix);

@@ -30,6 +30,7 @@ public sealed class QuestionParser(DatabaseSchema schema, ValueIndex values, Ter
         ArgumentNullException.ThrowIfNull(reading);
         var candidates = Candidates(reading)
             .OrderByDescending(candidate => candidate.Score)
+            .DistinctBy(candidate => FormKey.Of(candidate.Composition.Form with { Distinct = false })) // once or as often as it is: the same meaning
             .Where(candidate => _completion.Complete(candidate.Composition.Form) is Completion.Completed)
             .Take(MostReadings)
             .ToList();

@@ -31,6 +31,14 @@ internal static class CellRule
 
     private static void Contains(Clause clause)
     {
+        for (int at = clause.Count - 1; at > 0; at = Math.Min(at, clause.Count) - 1)
+        {
+            if (clause[at] is Element.Sign { Cue: Cue.Contains(var place) })
+            {
+                ContainsWord(clause, at, place);
+            }
+        }
+
         for (int at = clause.Count - 2; at > 0; at = Math.Min(at, clause.Count - 1) - 1)
         {
             if (clause[at] is Element.Sign { Cue: Cue.Contains(var place) } && clause.Gap(at, at + 1) <= 3
@@ -42,6 +50,19 @@ internal static class CellRule
                 var test = new Element.Test(new Condition.Contains(use, text, place), atoms) { Region = Region.Relative };
                 clause.Replace(test, stays ? [at, at + 1] : [column, at, at + 1]);
             }
+        }
+    }
+
+    /// <summary>Titles that start with W: a word that means nothing else.</summary>
+    private static void ContainsWord(Clause clause, int at, TextPlace place)
+    {
+        int word = clause[at].End;
+        bool isFree = word < clause.Words.Count && !clause.Words[word].IsFunctionWord && (at + 1 >= clause.Count || clause[at + 1].Start > word);
+        if (isFree && TextColumnBefore(clause, at) is var column and >= 0)
+        {
+            var use = ((Expression.Value)((Element.Measure)clause[column]).Of).Column;
+            var test = new Element.Test(new Condition.Contains(use, clause.Words[word].Text, place), clause.Atoms(column, at)) { Region = Region.Relative };
+            clause.Replace(test, clause[column].Region == Region.Wanted ? [at] : [column, at]);
         }
     }
 
@@ -96,9 +117,10 @@ internal static class CellRule
     /// <summary>Year 2014, 4 cylinders, 2 pets.</summary>
     private static void Equal(Clause clause, int at, Element.Constant constant)
     {
-        foreach (int beside in (ReadOnlySpan<int>)[at + 1, at - 1])
+        int before = clause.Is<Cue.Not>(at - 1) ? at - 2 : at - 1; // the age is not 19
+        foreach (int beside in (ReadOnlySpan<int>)[at + 1, before])
         {
-            if (beside < 0 || beside >= clause.Count || clause.Gap(Math.Min(at, beside), Math.Max(at, beside)) > (beside < at ? 2 : 0))
+            if (beside < 0 || beside >= clause.Count || clause.Gap(Math.Min(at, beside), Math.Max(at, beside)) > (beside < at ? 3 : 0))
             {
                 continue;
             }

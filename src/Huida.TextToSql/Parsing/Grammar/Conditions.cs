@@ -1,4 +1,5 @@
 using Huida.TextToSql.Forms;
+using Huida.TextToSql.Joins;
 using Huida.TextToSql.Parsing.Cues;
 using Huida.TextToSql.Parsing.Elements;
 
@@ -15,10 +16,10 @@ internal static class Conditions
         _ => [],
     };
 
-    public static List<Condition> Of(Clause clause, string head, List<Element> elements, IEnumerable<Expression> wanted, Action<Element> use)
+    public static List<Condition> Of(Clause clause, Subject subject, Action<Element> use)
     {
         List<Condition> conditions = [];
-        List<Element.Test> tests = [.. elements.OfType<Element.Test>()];
+        List<Element.Test> tests = [.. clause.Elements.OfType<Element.Test>()];
         for (int at = 0; at < tests.Count; at++)
         {
             use(tests[at]);
@@ -33,18 +34,18 @@ internal static class Conditions
             conditions.Add(either.Count == 1 ? either[0] : new Condition.Or(either));
         }
 
-        conditions = Together(clause, head, conditions, wanted, use);
-        foreach (var lack in elements.OfType<Element.Lack>())
+        conditions = Together(clause, subject, conditions, use);
+        foreach (var lack in clause.Elements.OfType<Element.Lack>())
         {
             use(lack);
-            conditions.Add(LackOf(clause, head, lack, wanted));
+            conditions.Add(LackOf(clause, subject, lack));
         }
 
         return conditions;
     }
 
     /// <summary>Two values of one column cannot be in one row: the thing asked for has rows of both.</summary>
-    private static List<Condition> Together(Clause clause, string head, List<Condition> conditions, IEnumerable<Expression> wanted, Action<Element> use)
+    private static List<Condition> Together(Clause clause, Subject subject, List<Condition> conditions, Action<Element> use)
     {
         List<Condition> sameColumn = [.. conditions.GroupBy(ColumnOf).FirstOrDefault(group => group.Key is not null && group.Count() > 1) ?? Contradicting(conditions)];
         if (sameColumn.Count == 0)
@@ -63,7 +64,7 @@ internal static class Conditions
             return [.. rest, new Condition.Or([.. sameColumn])];
         }
 
-        var key = Owner(clause, head, sameColumn[0].Tables().First(), wanted);
+        var key = subject.FirstColumn is { } column && column.Table == sameColumn[0].Tables().First() ? column : subject.Key;
 
         return [.. rest, .. sameColumn.Select(condition => new Condition.InQuery(key, new QueryForm([new Expression.Value(key)]) { Where = condition }))];
     }
@@ -85,27 +86,22 @@ internal static class Conditions
             .SelectMany(high => (IEnumerable<Condition>)[low, high]))
         .Take(2);
 
-    private static ColumnUse Owner(Clause clause, string head, TableUse tested, IEnumerable<Expression> wanted) =>
-        wanted.OfType<Expression.Value>().FirstOrDefault() is { } value && value.Column.Table == tested
-            ? value.Column
-            : new ColumnUse(clause.Lexicon.Naming.KeyOf(head));
-
-    private static Condition.Not LackOf(Clause clause, string head, Element.Lack lack, IEnumerable<Expression> wanted)
+    private static Condition.Not LackOf(Clause clause, Subject subject, Element.Lack lack)
     {
-        bool byValue = IsOfValues(clause, lack, wanted) ^ clause.Decisions.Take(Choice.LackOfValue);
-        if (lack.Of is [Element.Test(var condition, _)] && !condition.IsOfGroups() && !byValue && condition.Tables().All(table => table.Table == head))
+        bool byValue = IsOfValues(clause, lack, subject) ^ clause.Decisions.Take(Choice.LackOfValue);
+        if (lack.Of is [Element.Test(var condition, _)] && !condition.IsOfGroups() && !byValue && condition.Tables().All(table => table.Table == subject.Table))
         {
             return new Condition.Not(condition);
         }
 
-        var key = byValue && wanted.OfType<Expression.Value>().FirstOrDefault() is { } value ? value.Column : new ColumnUse(clause.Lexicon.Naming.KeyOf(head));
+        var key = byValue && subject.FirstColumn is { } shown ? shown : subject.Key;
         var having = new QueryForm([new Expression.Value(key)]);
         var tests = lack.Of.OfType<Element.Test>().Select(test => test.Condition).ToList();
         having = having with
         {
             Entities = [.. lack.Of.OfType<Element.Entity>().Select(entity => new TableUse(entity.Table)).Distinct()],
-            Where = All([.. tests.Where(test => !test.IsOfGroups())]),
-            Having = All([.. tests.Where(test => test.IsOfGroups())]),
+            Where = FormParts.All([.. tests.Where(test => !test.IsOfGroups())]),
+            Having = FormParts.All([.. tests.Where(test => test.IsOfGroups())]),
         };
         if (having.Having is not null)
         {
@@ -116,16 +112,9 @@ internal static class Conditions
     }
 
     /// <summary>Cities without a store that is open: cities are values of the stores' table, and none of their rows may be so.</summary>
-    private static bool IsOfValues(Clause clause, Element.Lack lack, IEnumerable<Expression> wanted) =>
-        wanted.OfType<Expression.Value>().FirstOrDefault() is { } value && !clause.Lexicon.NamesRows(value.Column.Column)
-        && lack.Of.SelectMany(TablesOf).Contains(value.Column.Table) && lack.Of.Any(element => element is Element.Entity);
-
-    public static Condition? All(IReadOnlyList<Condition> conditions) => conditions switch
-    {
-        [] => null,
-        [var single] => single,
-        _ => new Condition.And(conditions),
-    };
+    private static bool IsOfValues(Clause clause, Element.Lack lack, Subject subject) =>
+        subject.FirstColumn is { } column && !clause.Lexicon.NamesRows(column.Column)
+        && lack.Of.SelectMany(TablesOf).Contains(column.Table) && lack.Of.Any(element => element is Element.Entity);
 
     private static Element? SignBetween<T>(Clause clause, Element left, Element right)
         where T : Cue => clause.Elements.FirstOrDefault(element => element is Element.Sign { Cue: T } && element.Start >= left.End && element.End <= right.Start);

@@ -13,6 +13,7 @@ internal static class Sentence
         List<Element> elements = [];
         var region = Region.Wanted;
         bool opens = true; // a sentence begins, or a request was just made: which and who then ask
+        bool asksWhich = false;
         foreach (var atom in atoms)
         {
             region = RegionAfter(atom.Cue, region, opens);
@@ -26,6 +27,13 @@ internal static class Sentence
                 elements.Add(element);
             }
 
+            // Which teachers earn more: what follows the noun is said of it.
+            if (asksWhich && atom.Link?.Target is LinkTarget.Table)
+            {
+                region = Region.Relative;
+            }
+
+            asksWhich = atom.Cue is Cue.Relative && opens;
             opens = atom.Cue is Cue.Request or Cue.Break { EndsSentence: true } || (opens && atom.Cue is Cue.And or Cue.Relative);
         }
 
