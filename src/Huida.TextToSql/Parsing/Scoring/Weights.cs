@@ -1,6 +1,9 @@
 namespace Huida.TextToSql.Parsing.Scoring;
 
-/// <summary>The weights of the features in the one linear score.</summary>
+/// <summary>
+/// The weights of the features in the one linear score: a logistic regression on questions of Spider's training databases, none of
+/// them in its dev part; docs/text-to-sql.md says how. <see cref="Feature.EachOnce"/> alone is set by hand.
+/// </summary>
 internal static class Weights
 {
     private static readonly double[] Table = Of(
