@@ -4,6 +4,7 @@ public enum EvaluationStage
 {
     Ingesting,
     Asking,
+    Comparing,
 }
 
 /// <summary>How far an evaluation is.</summary>

@@ -8,6 +8,8 @@ namespace Huida.Evaluation.Tokenization;
 /// </summary>
 public static class TokenizationSuite
 {
+    public const string Name = "tokenization";
+
     /// <summary>The files that it needs, below the folder of sets.</summary>
     public static IReadOnlyList<string> Files(string sets) =>
     [
@@ -26,10 +28,12 @@ public static class TokenizationSuite
             var (count, differences) = GoldenSet.Compare(folder, name);
             byFile.Add(new GoldenResult(name, count, differences.Count));
             details.AddRange(differences);
-            progress?.Report(new EvaluationProgress(EvaluationStage.Asking, byFile.Count, GoldenSet.Names.Count));
+            progress?.Report(new EvaluationProgress(EvaluationStage.Comparing, byFile.Count, GoldenSet.Names.Count));
         }
 
-        return new TokenizationOutcome(new TokenizationReport(details.Count, byFile, Segment(sets, GoldenSet.LoadJieba(folder))), details);
+        TokenizationReport report = new(Name, byFile.Sum(file => file.Count), details.Count, byFile, Segment(sets, GoldenSet.LoadJieba(folder)));
+
+        return new TokenizationOutcome(report, details);
     }
 
     private static List<SegmentationScore> Segment(string sets, DictionarySegmenter jieba)

@@ -39,6 +39,7 @@ internal static class CommandLine
             DatabaseCommand.Create(run),
             EvalCommand.Create(run),
             CalibrateCommand.Create(run),
+            TokenizeCommand.Create(run),
         ];
         globals.AddTo(root);
         ServeCommand.AddTo(root, run, globals, serve);

@@ -4,6 +4,7 @@ using Huida.Evaluation.Campus;
 using Huida.Evaluation.Labels;
 using Huida.Evaluation.Retrieval;
 using Huida.Evaluation.TextToSql;
+using Huida.Evaluation.Tokenization;
 using Huida.Server.Operations;
 using Huida.Server.Terminal;
 using Huida.Server.Words;
@@ -25,7 +26,7 @@ internal sealed class EvalCommand
     {
         _run = run;
         _suite = new Argument<string>("suite") { Description = run.Messages["Help.EvalSuite"] };
-        _suite.AcceptOnlyFromAmong([CampusSuite.Name, .. RetrievalSources.Select(source => source.Name), .. SqlSources.All.Select(source => source.Name)]);
+        _suite.AcceptOnlyFromAmong([CampusSuite.Name, TokenizationSuite.Name, .. RetrievalSources.Select(source => source.Name), .. SqlSources.All.Select(source => source.Name)]);
         _sets = new Option<string?>("--sets") { Description = run.Messages["Help.EvalSets"], HelpName = "FOLDER" };
         _part = new Option<Part>("--part") { Description = run.Messages["Help.EvalPart"], HelpName = "measure|train" };
         _misses = new Option<string?>("--misses") { Description = run.Messages["Help.EvalMisses"], HelpName = "FILE" };
@@ -47,6 +48,11 @@ internal sealed class EvalCommand
         if (suite == CampusSuite.Name)
         {
             return RunCampusAsync(parsed, screen, cancellationToken);
+        }
+
+        if (suite == TokenizationSuite.Name)
+        {
+            return RunTokenizationAsync(parsed, screen, cancellationToken);
         }
 
         return SqlSources.All.FirstOrDefault(source => source.Name == suite) is { } sql
@@ -112,6 +118,25 @@ internal sealed class EvalCommand
         screen.Show(outcome.Report, report => screen.Out.Write(new SqlTables(_run.Messages).Of(report)));
 
         return ExitCode.Done;
+    }
+
+    private async Task<int> RunTokenizationAsync(ParseResult parsed, Screen screen, CancellationToken cancellationToken)
+    {
+        if (!TryFindSets(TokenizationSuite.Name, (sets, _) => TokenizationSuite.Files(sets), default, parsed, screen, out string sets, out int failed))
+        {
+            return failed;
+        }
+
+        TokenizationOutcome outcome;
+        using (var progress = new EvaluationProgressLine(_run.Messages))
+        {
+            outcome = TokenizationSuite.Run(sets, progress, cancellationToken);
+        }
+
+        await WriteAsync(outcome.Details, parsed, cancellationToken);
+        screen.Show(outcome.Report, report => screen.Out.Write(new TokenizationTables(_run.Messages).Of(report)));
+
+        return outcome.Report.Differences > 0 ? ExitCode.Failed : ExitCode.Done;
     }
 
     private bool TryFindSets(

@@ -42,6 +42,8 @@ internal enum ProblemCode
     AddressBad,
     SettingBad,
     TextSupportMissing,
+    TokenizerBad,
+    SpecialTokenRefused,
     Stopped,
 }
 

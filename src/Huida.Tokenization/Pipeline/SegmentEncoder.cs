@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Huida.Tokenization.Models;
 using Huida.Tokenization.Normalizers;
+using Huida.Tokenization.PreTokenizers;
 
 namespace Huida.Tokenization.Pipeline;
 
@@ -36,6 +37,48 @@ internal sealed class SegmentEncoder
         _idle.Add(workspace);
 
         return result;
+    }
+
+    /// <summary>The parts of a text between added tokens, and what each step made of them.</summary>
+    public IEnumerable<TokenizedSegment> Explain(string text)
+    {
+        int at = 0;
+        while (!_inOriginal.IsEmpty && _inOriginal.Find(text, at) is var found && found is not null)
+        {
+            var (token, range) = found.Value;
+            if (at < range.Start)
+            {
+                yield return ExplainBetween(text[at..range.Start]);
+            }
+
+            yield return new TokenizedSegment(text[range.Start..range.End], token, "", []);
+            at = range.End;
+        }
+
+        if (at < text.Length)
+        {
+            yield return ExplainBetween(text[at..]);
+        }
+    }
+
+    private TokenizedSegment ExplainBetween(string piece)
+    {
+        WorkingText text = new();
+        text.Set(piece, 0, tracksOffsets: false);
+        _parts.Normalizer?.Apply(text);
+        string normalized = text.Units.ToString();
+        Words whole = new(), words = new();
+        whole.Add(0, text.Length);
+        if (_parts.PreTokenizer is { } preTokenizer)
+        {
+            preTokenizer.Split(text, whole, words);
+        }
+        else
+        {
+            words = whole;
+        }
+
+        return new TokenizedSegment(piece, null, normalized, [.. words.Ranges.ToArray().Select(word => text.Units[word.Start..word.End].ToString())]);
     }
 
     private void EncodeAll(ReadOnlySpan<char> text, Workspace workspace)

@@ -66,6 +66,9 @@ public sealed class Tokenizer
         return Encode(first, second, options ?? EncodeOptions.Default);
     }
 
+    /// <summary>What the steps before the model make of a text, part by part between added tokens.</summary>
+    public IReadOnlyList<TokenizedSegment> Explain(string text, SpecialTokens specials = SpecialTokens.Ignore) => [.. Encoder(text, specials).Explain(text)];
+
     /// <summary>Texts in parallel, in their order; equally long where <paramref name="padding"/> is given.</summary>
     public IReadOnlyList<EncodedText> EncodeBatch(IReadOnlyList<string> texts, EncodeOptions? options = null, Padding? padding = null)
     {

@@ -47,6 +47,26 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Tokenize_WordsAndFiles_PrintsTokensWithPlaces()
+    {
+        await File.WriteAllTextAsync(PathOf("vocab.txt"), "[PAD]\n[UNK]\n[CLS]\n[SEP]\nhello\n", Cancellation);
+        await File.WriteAllTextAsync(PathOf("tokenizer.json"), "{}", Cancellation);
+
+        var words = await RunAsync("tokenize", "图书館几点", "--json");
+        var tokens = await RunAsync("tokenize", "hello [SEP]", "--tokenizer", PathOf("vocab.txt"), "--special", "allow", "--add-special", "--json");
+        var refused = await RunAsync("tokenize", "hello [SEP]", "--tokenizer", PathOf("vocab.txt"), "--special", "refuse");
+        var broken = await RunAsync("tokenize", "hello", "--tokenizer", PathOf("tokenizer.json"));
+
+        Assert.Equal((0, 0, 1, 1), (words.ExitCode, tokens.ExitCode, refused.ExitCode, broken.ExitCode));
+        var shown = JsonSerializer.Deserialize<JsonElement>(words.Output);
+        Assert.Equal(["tokenizer", "ids", "tokens", "unknown"], shown.Keys());
+        Assert.Equal("图书馆", shown.GetProperty("tokens")[0].Text("token"));
+        Assert.Equal("[2,4,3,3]", JsonSerializer.Deserialize<JsonElement>(tokens.Output).GetProperty("ids").GetRawText());
+        Assert.Contains("[SEP]", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("tokenizer.json: $.model is missing", broken.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Ingest_SomeFilesFail_ListsThemAndExitsWithOne()
     {
         Directory.CreateDirectory(PathOf("docs"));
