@@ -13,7 +13,7 @@ public sealed class WordGraphSegmenter : ISegmenter
     private readonly Lazy<WordGraph> _graph;
 
     /// <summary>Over the lexicon that ships.</summary>
-    public WordGraphSegmenter() => _graph = new Lazy<WordGraph>(() => new WordGraph(ChineseWords.Default, asJieba: false));
+    public WordGraphSegmenter() => _graph = new Lazy<WordGraph>(() => new WordGraph(ChineseLexicon.Default, asJieba: false));
 
     internal WordGraphSegmenter(WordDictionary dictionary) => _graph = new Lazy<WordGraph>(new WordGraph(dictionary, asJieba: false));
 

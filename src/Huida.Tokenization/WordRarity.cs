@@ -20,7 +20,7 @@ public static class WordRarity
             return LazyEnglish.Value.GetValueOrDefault(word, 1);
         }
 
-        var words = ChineseWords.Default;
+        var words = ChineseLexicon.Default;
 
         // In 32 bits, as confidence curves were fitted on them.
         return words.LogProbability(word) is { } logProbability ? (float)logProbability / (float)-words.LogTotal : 1;

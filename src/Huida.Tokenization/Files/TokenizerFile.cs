@@ -53,12 +53,19 @@ public static class TokenizerFile
 
         return Path.GetExtension(name).ToLowerInvariant() switch
         {
-            ".json" when name == "vocab.json" => MergesText.Read(content.Span, File.ReadAllBytes(Path.Combine(Path.GetDirectoryName(file) ?? "", "merges.txt"))),
+            ".json" when name == "vocab.json" => MergesText.Read(content.Span, ReadMerges(file)),
             ".json" => TokenizerJson.Read(content),
             ".txt" => VocabularyText.Read(bytes, lowersCase),
             ".tiktoken" => Tiktoken.Read(content.Span, Path.GetFileNameWithoutExtension(name)),
             ".model" => SentencePieceModel.Read(bytes),
             _ => throw new InvalidDataException("no known format: tokenizer.json, vocab.txt, vocab.json with merges.txt, .tiktoken or .model."),
         };
+    }
+
+    private static byte[] ReadMerges(string vocabularyFile)
+    {
+        string file = Path.Combine(Path.GetDirectoryName(vocabularyFile) ?? "", "merges.txt");
+
+        return File.Exists(file) ? File.ReadAllBytes(file) : throw new InvalidDataException("merges.txt is missing beside it.");
     }
 }

@@ -5,14 +5,14 @@ namespace Huida.Tokenization.Pipeline;
 /// <summary>Text from ids as they come. Never gives half a character: bytes wait until theirs is whole. Not to be shared.</summary>
 public sealed class StreamingDecoder
 {
-    private readonly Tokenizer _tokenizer;
+    private readonly TokenNames _names;
     private readonly Decoder _decoder;
     private readonly bool _skipsSpecial;
     private readonly DecodedText _text;
 
-    internal StreamingDecoder(Tokenizer tokenizer, bool skipsSpecial)
+    internal StreamingDecoder(TokenNames names, Decoder decoder, bool skipsSpecial)
     {
-        (_tokenizer, _decoder, _skipsSpecial) = (tokenizer, tokenizer.Parts.Decoder, skipsSpecial);
+        (_names, _decoder, _skipsSpecial) = (names, decoder, skipsSpecial);
         _text = new DecodedText(_decoder.InvalidBytes);
     }
 
@@ -29,7 +29,7 @@ public sealed class StreamingDecoder
 
     internal void Add(int id)
     {
-        if (_tokenizer.TokenOf(id) is { } token && !(_skipsSpecial && _tokenizer.IsSpecial(id)))
+        if (_names.Of(id) is { } token && !(_skipsSpecial && _names.IsSpecial(id)))
         {
             _decoder.Append(token, id, _text);
             _text.TokenCount++;

@@ -14,12 +14,12 @@ public sealed class Tokenizer
     private readonly SegmentEncoder _trusting;
     private readonly SegmentEncoder _ignoring;
     private readonly AddedTokens _special;
-    private readonly Dictionary<int, AddedToken> _addedById;
+    private readonly TokenNames _names;
 
     internal Tokenizer(TokenizerParts parts)
     {
         Parts = parts;
-        _addedById = parts.AddedTokens.DistinctBy(token => token.Id).ToDictionary(token => token.Id);
+        _names = new TokenNames(parts.Model.Vocabulary, parts.AddedTokens);
         _special = new AddedTokens(parts.AddedTokens.Where(token => token.IsSpecial));
         _trusting = new SegmentEncoder(parts, allowsSpecial: true);
         _ignoring = _special.IsEmpty ? _trusting : new SegmentEncoder(parts, allowsSpecial: false);
@@ -33,7 +33,7 @@ public sealed class Tokenizer
     public ImmutableArray<AddedToken> AddedTokens => Parts.AddedTokens;
 
     /// <summary>The token of an id as the vocabulary writes it, or null.</summary>
-    public string? TokenOf(int id) => _addedById.TryGetValue(id, out var added) ? added.Content : Vocabulary.TokenOf(id);
+    public string? TokenOf(int id) => _names.Of(id);
 
     /// <summary>The first special token whose letters stand in a text, and where; null if there is none.</summary>
     public (AddedToken Token, TextRange Range)? FindSpecial(string text)
@@ -103,9 +103,7 @@ public sealed class Tokenizer
     }
 
     /// <summary>Decodes ids as a model gives them, one at a time.</summary>
-    public StreamingDecoder DecodeStream(bool skipsSpecial = true) => new(this, skipsSpecial);
-
-    internal bool IsSpecial(int id) => _addedById.TryGetValue(id, out var added) && added.IsSpecial;
+    public StreamingDecoder DecodeStream(bool skipsSpecial = true) => new(_names, Parts.Decoder, skipsSpecial);
 
     private EncodedText Encode(string first, string? second, EncodeOptions options)
     {

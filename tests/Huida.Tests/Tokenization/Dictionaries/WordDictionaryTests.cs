@@ -28,9 +28,9 @@ public sealed class WordDictionaryTests
     {
         var rows = LexiconFile.ReadRows(LexiconFile.ChineseWords).ToList();
 
-        Assert.Equal(rows.Count, ChineseWords.Default.Count);
+        Assert.Equal(rows.Count, ChineseLexicon.Default.Count);
         Assert.InRange(rows.Count, 100_000, 120_000);
-        Assert.All(rows, row => Assert.True(ChineseWords.Default.Contains(row[0]), row[0]));
+        Assert.All(rows, row => Assert.True(ChineseLexicon.Default.Contains(row[0]), row[0]));
     }
 
     [Theory]

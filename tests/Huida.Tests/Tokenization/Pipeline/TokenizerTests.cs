@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using CsCheck;
 using Huida.Tokenization;
@@ -144,6 +145,39 @@ public sealed class TokenizerTests
 
         Assert.Equal(texts.Select(text => Bytes.EncodeToIds(text)), Bytes.EncodeBatchToIds(texts));
         Assert.Equal(texts.Select(text => WordPiece.EncodeToIds(text)), WordPiece.EncodeBatchToIds(texts));
+    }
+
+    [Fact]
+    public void EncodeToIds_LongText_AllocatesNothingBeyondTheIds()
+    {
+        string text = string.Concat(Enumerable.Repeat("hello worlds, 世界 don't xyz ", 2_000));
+        foreach (var tokenizer in (Tokenizer[])[WordPiece, Bytes, SmallTokenizers.Unigram()])
+        {
+            int count = tokenizer.EncodeToIds(text).Length; // and everything has its size
+
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            tokenizer.EncodeToIds(text);
+            long allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+            Assert.InRange(allocated, count * sizeof(int), (count * sizeof(int)) + 1_000);
+        }
+    }
+
+    [Theory]
+    [InlineData('a')]
+    [InlineData('世')]
+    [InlineData(' ')]
+    public void EncodeToIds_RunWithoutEnd_IsNotQuadratic(char unit)
+    {
+        string run = new(unit, 200_000);
+        foreach (var tokenizer in (Tokenizer[])[WordPiece, Bytes, SmallTokenizers.Unigram()])
+        {
+            var clock = Stopwatch.StartNew();
+
+            tokenizer.EncodeToIds(run);
+
+            Assert.True(clock.Elapsed.TotalSeconds < 5, $"{clock.Elapsed}"); // a fifth of a second on a machine at rest; minutes if it were
+        }
     }
 
     private static string Joined(EncodedText encoded) => string.Join(' ', encoded.Tokens.Select(token => token.Token));
