@@ -3,6 +3,7 @@ using Huida.TextToSql.Execution;
 using Huida.TextToSql.Joins;
 using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Results;
+using Huida.TextToSql.Schemas;
 using Huida.TextToSql.Sql;
 using Huida.Tokenization;
 using Huida.Understanding;
@@ -38,10 +39,16 @@ internal sealed class DatabaseReader(QueryableDatabase database, TermAnalyzer an
         return new DatabaseMatches(1, runs.Invalid, best is null ? [] : [best]);
     }
 
-    private WrittenReading? Write(QueryReading reading) =>
-        WriteForm(reading with { Form = NamedRows.Show(reading, database.Schema) }) ?? WriteForm(reading);
+    private WrittenReading? Write(QueryReading reading)
+    {
+        var (named, keys) = NamedRows.Show(reading, database.Schema);
 
-    private WrittenReading? WriteForm(QueryReading reading) => _completion.Complete(reading.Form) is Completion.Completed(var select)
+        return Write(reading with { Form = named }, keys) ?? Write(reading, []);
+    }
+
+    /// <param name="keys">By which the tables must be joined.</param>
+    private WrittenReading? Write(QueryReading reading, IReadOnlyList<ForeignKey> keys) =>
+        _completion.Complete(reading.Form) is Completion.Completed(var select) && keys.All(key => select.Joins.Any(join => IsBy(join, key)))
         ? new WrittenReading(reading, SqlWriter.Write(select, SqlDialect.Sqlite), SqlWriter.Show(select, SqlDialect.Sqlite))
         : null;
 
@@ -86,6 +93,9 @@ internal sealed class DatabaseReader(QueryableDatabase database, TermAnalyzer an
 
         return best with { Signals = best.Signals with { Margin = margin ?? Math.Min(1, behind) }, Rivals = rivals };
     }
+
+    private static bool IsBy(SqlJoin join, ForeignKey key) =>
+        (join.From.Name, join.To.Name) == (key.From.Column, key.To.Column) || (join.To.Name, join.From.Name) == (key.From.Column, key.To.Column);
 
     private static bool HasSameRows(DatabaseMatch one, DatabaseMatch other) => ResultEquality.AreEqual(one.Table, other.Table, inOrder: false);
 }

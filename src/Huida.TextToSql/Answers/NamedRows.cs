@@ -10,39 +10,38 @@ namespace Huida.TextToSql.Answers;
 /// </summary>
 internal static class NamedRows
 {
-    public static QueryForm Show(QueryReading reading, DatabaseSchema schema) => reading.Form with
+    /// <returns>The form, and the keys by which it must be joined: by another one, the names would be those of other rows.</returns>
+    public static (QueryForm Form, IReadOnlyList<ForeignKey> Keys) Show(QueryReading reading, DatabaseSchema schema)
     {
-        Select = [.. reading.Form.Select.SelectMany(expression => Show(expression, reading, schema)).Distinct()],
-    };
-
-    private static IEnumerable<Expression> Show(Expression expression, QueryReading reading, DatabaseSchema schema)
-    {
-        if (expression is not Expression.Value(var use))
+        List<Expression> select = [];
+        List<ForeignKey> keys = [];
+        foreach (var expression in reading.Form.Select)
         {
-            return [expression];
+            Name[] names = expression is Expression.Value(var use) ? NamesFor(use, reading, schema) : [];
+            select.AddRange(names.Length == 0 ? [expression] : names.Select(name => new Expression.Value(name.Column)));
+            keys.AddRange(names.Select(name => name.By).OfType<ForeignKey>());
         }
 
-        ColumnUse[] names = schema.Keys.Any(key => key.From == use.Column) ? [.. NamesBehind(use, schema)]
-            : IsOwnNumber(use, schema) && !IsAskedFor(use, reading) ? [.. NamesOf(use, reading, schema)]
-            : [];
-
-        return names.Length == 0 ? [expression] : names.Select(name => new Expression.Value(name));
+        return (reading.Form with { Select = [.. select.Distinct()] }, keys);
     }
 
+    private static Name[] NamesFor(ColumnUse use, QueryReading reading, DatabaseSchema schema) =>
+        schema.Keys.Any(key => key.From == use.Column) ? [.. NamesBehind(use, schema)]
+        : IsOwnNumber(use, schema) && !IsAskedFor(use, reading) ? [.. NamesOf(use, reading, schema)]
+        : [];
+
     /// <summary>Of what a row is told apart by: its name; of a row without one, the names of what it refers to, but for what the question gives.</summary>
-    private static IEnumerable<ColumnUse> NamesOf(ColumnUse use, QueryReading reading, DatabaseSchema schema) =>
+    private static IEnumerable<Name> NamesOf(ColumnUse use, QueryReading reading, DatabaseSchema schema) =>
         RowName(schema, use.Column.Table) is { } own
-            ? [new ColumnUse(own, use.Instance)]
+            ? [new Name(new ColumnUse(own, use.Instance), By: null)]
             : schema.Keys.Where(key => key.From.Table == use.Column.Table)
                 .SelectMany(key => NamesBehind(new ColumnUse(key.From, use.Instance), schema))
-                .Where(name => !reading.Links.Any(link => link.Target is LinkTarget.Cell(var of, _) && of.Table == name.Column.Table));
+                .Where(name => !reading.Links.Any(link => link.Target is LinkTarget.Cell(var of, _) && of.Table == name.Column.Column.Table));
 
-    // With two ways between the tables, the name might be another row's.
-    private static IEnumerable<ColumnUse> NamesBehind(ColumnUse use, DatabaseSchema schema) => schema.Keys
-        .Where(key => key.From == use.Column && key.To.Table != use.Column.Table && schema.Keys.Count(other => Joins(other, key)) == 1)
-        .Select(key => RowName(schema, key.To.Table))
-        .OfType<ColumnName>()
-        .Select(name => new ColumnUse(name));
+    private static IEnumerable<Name> NamesBehind(ColumnUse use, DatabaseSchema schema) =>
+        schema.Keys
+            .Where(key => key.From == use.Column && key.To.Table != use.Column.Table)
+            .SelectMany(key => RowName(schema, key.To.Table) is { } name ? new[] { new Name(new ColumnUse(name), key) } : []);
 
     private static bool IsOwnNumber(ColumnUse use, DatabaseSchema schema) =>
         schema.FindTable(use.Column.Table) is { PrimaryKey: [var only] } && only == use.Column.Column;
@@ -50,9 +49,9 @@ internal static class NamedRows
     private static bool IsAskedFor(ColumnUse use, QueryReading reading) =>
         reading.Links.Any(link => link.Target is LinkTarget.Column(var named) && named == use.Column);
 
-    private static bool Joins(ForeignKey key, ForeignKey other) =>
-        (key.From.Table == other.From.Table && key.To.Table == other.To.Table) || (key.From.Table == other.To.Table && key.To.Table == other.From.Table);
-
     private static ColumnName? RowName(DatabaseSchema schema, string table) =>
         schema.FindTable(table)!.Columns.Where(column => column.IsRowName).Select(column => (ColumnName?)column.Name).FirstOrDefault();
+
+    /// <param name="By">The key behind which it stands; null where it is of the row itself.</param>
+    private sealed record Name(ColumnUse Column, ForeignKey? By);
 }
