@@ -52,9 +52,6 @@ public sealed record DatabaseAnswer(
     };
 }
 
-/// <param name="Name">As the SQL names it.</param>
-public sealed record AnsweredColumn(string Name, ShownColumn Shown);
-
 /// <param name="Name">With its @.</param>
 /// <param name="Value">A cell's.</param>
 public sealed record AnsweredParameter(string Name, object? Value);

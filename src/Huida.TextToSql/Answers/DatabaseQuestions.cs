@@ -8,11 +8,6 @@ using Microsoft.Extensions.Options;
 
 namespace Huida.TextToSql.Answers;
 
-/// <param name="Databases">How many were asked.</param>
-/// <param name="Invalid">Queries that a database refused to run: a fault of this program.</param>
-/// <param name="Matches">One of each database that a reading fits, best first.</param>
-public sealed record DatabaseMatches(int Databases, int Invalid, IReadOnlyList<DatabaseMatch> Matches);
-
 /// <summary>Asks the databases that an asker may see: reads the question as queries, runs the best, and gives what they say. Safe to share.</summary>
 public sealed class DatabaseQuestions(ConnectedDatabases databases, TermAnalyzer analyzer, IOptionsMonitor<QueryLimits> limits)
 {
