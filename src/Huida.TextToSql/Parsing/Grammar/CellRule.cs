@@ -25,6 +25,9 @@ internal static class CellRule
                 case Element.Constant { Value: Operand.Constant.Text } text:
                     Named(clause, at, text);
                     break;
+                case Element.Sign { Cue: Cue.Empty }:
+                    Empty(clause, at);
+                    break;
             }
         }
     }
@@ -112,6 +115,16 @@ internal static class CellRule
         return at + 1 < clause.Count && clause.Gap(at, at + 1) == 0 && IsIt(at + 1) ? at + 1 : -1;
 
         bool IsIt(int place) => clause[place] is Element.Measure { Of: Expression.Value(var use) } && use == column;
+    }
+
+    /// <summary>The email is missing, 邮箱为空; with a not between, the test that is denied.</summary>
+    private static void Empty(Clause clause, int at)
+    {
+        int column = clause.Is<Cue.Not>(at - 1) ? at - 2 : at - 1;
+        if (column >= 0 && clause[at].Start - clause[column].End <= Near && clause[column] is Element.Measure { Of: Expression.Value(var use) })
+        {
+            clause.Replace(new Element.Test(new Condition.IsEmpty(use), clause.Atoms(column, at)) { Region = Region.Relative }, column, at);
+        }
     }
 
     /// <summary>Year 2014, 4 cylinders, 2 pets.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Huida.TextToSql.Forms;
-using Huida.TextToSql.Joins;
 using Huida.TextToSql.Parsing.Cues;
 using Huida.TextToSql.Parsing.Elements;
 using Huida.Tokenization;
@@ -169,17 +168,10 @@ internal static class CompareRule
         bool isNoun = word < clause.Words.Count && !clause.Words[word].IsFunctionWord && !Units.Contains(clause.Words[word].Stem)
             && (last + 1 >= clause.Count || clause[last + 1].Start > word);
 
-        return isNoun && clause.Elements.Take(last).SelectMany(Tables).Select(table => (string?)table).FirstOrDefault() is { } asked
+        return isNoun && clause.Elements.Take(last).Where(element => element is Element.Entity or Element.Measure).SelectMany(ElementTables.Of).Select(table => (string?)table).FirstOrDefault() is { } asked
             ? new Expression.CountRows(new TableUse(asked))
             : null;
     }
-
-    private static IEnumerable<string> Tables(Element element) => element switch
-    {
-        Element.Entity entity => [entity.Table],
-        Element.Measure measure => [measure.Of.Table().Table],
-        _ => [],
-    };
 
     private static bool Fits(Clause clause, Element.Measure measure, Operand.Constant value) => measure.Of switch
     {

@@ -8,14 +8,6 @@ namespace Huida.TextToSql.Parsing.Grammar;
 /// <summary>Tests and lacks as conditions on the rows that the question is about.</summary>
 internal static class Conditions
 {
-    public static IEnumerable<TableUse> TablesOf(Element element) => element switch
-    {
-        Element.Test test => test.Condition.Tables(),
-        Element.Lack lack => lack.Of.SelectMany(TablesOf),
-        Element.Entity entity => [new TableUse(entity.Table)],
-        _ => [],
-    };
-
     public static List<Condition> Of(Clause clause, Subject subject, Action<Element> use)
     {
         List<Condition> conditions = [];
@@ -114,7 +106,7 @@ internal static class Conditions
     /// <summary>Cities without a store that is open: cities are values of the stores' table, and none of their rows may be so.</summary>
     private static bool IsOfValues(Clause clause, Element.Lack lack, Subject subject) =>
         subject.FirstColumn is { } column && !clause.Lexicon.NamesRows(column.Column)
-        && lack.Of.SelectMany(TablesOf).Contains(column.Table) && lack.Of.Any(element => element is Element.Entity);
+        && ElementTables.Of(lack).Contains(column.Column.Table) && lack.Of.Any(element => element is Element.Entity);
 
     private static Element? SignBetween<T>(Clause clause, Element left, Element right)
         where T : Cue => clause.Elements.FirstOrDefault(element => element is Element.Sign { Cue: T } && element.Start >= left.End && element.End <= right.Start);

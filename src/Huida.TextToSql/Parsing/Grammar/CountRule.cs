@@ -64,7 +64,7 @@ internal static class CountRule
     /// <summary>How many are there: of the table that is named nearest, else of the one whose columns or cells are.</summary>
     private static string? Nearest(Clause clause, int at) =>
         clause.Elements.OfType<Element.Entity>().OrderBy(entity => Math.Abs(entity.Start - clause[at].Start)).FirstOrDefault()?.Table
-        ?? clause.Elements.SelectMany(HintedColumns.TablesOf).FirstOrDefault();
+        ?? clause.Elements.SelectMany(ElementTables.Of).FirstOrDefault();
 
     private static bool IsNoun(Clause clause, int at) =>
         at >= 0 && at < clause.Count && clause[at] is Element.Entity or Element.Measure { Of: Expression.Value };

@@ -1,6 +1,4 @@
-using Huida.TextToSql.Joins;
 using Huida.TextToSql.Parsing.Cues;
-using Huida.TextToSql.Parsing.Elements;
 using Huida.TextToSql.Schemas;
 
 namespace Huida.TextToSql.Parsing.Grammar;
@@ -10,7 +8,7 @@ internal static class HintedColumns
 {
     public static (ColumnName Column, bool Inverse)? Find(Clause clause, Hint hint)
     {
-        var named = clause.Elements.SelectMany(TablesOf).Distinct().ToList();
+        var named = clause.Elements.SelectMany(ElementTables.Of).Distinct().ToList();
         var besides = clause.Lexicon.Schema.Keys
             .Where(key => named.Contains(key.From.Table) || named.Contains(key.To.Table))
             .SelectMany(key => (IEnumerable<string>)[key.To.Table, key.From.Table]);
@@ -39,14 +37,4 @@ internal static class HintedColumns
         .Where(column => clause.Lexicon.WordsOf(column.Name).Any(hint.Words.Contains))
         .Select(column => (ColumnName?)column.Name)
         .FirstOrDefault();
-
-    public static IEnumerable<string> TablesOf(Element element) => element switch
-    {
-        Element.Entity entity => [entity.Table],
-        Element.Group group => TablesOf(group.Of),
-        Element.Measure measure => [measure.Of.Table().Table],
-        Element.Cell cell => [cell.Column.Column.Table],
-        Element.Test test => test.Condition.Tables().Select(table => table.Table),
-        _ => [],
-    };
 }

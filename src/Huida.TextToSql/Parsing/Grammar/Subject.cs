@@ -52,9 +52,9 @@ internal sealed class Subject
             .Select(pair => pair.Second).OfType<Element.Entity>().FirstOrDefault()?.Table
         ?? _clause.Elements.OfType<Element.Entity>().FirstOrDefault(entity => entity.Region == Region.Wanted)?.Table
         ?? _wanted.Select(measure => measure.Of.Table().Table).FirstOrDefault()
-        ?? _clause.Elements.OfType<Element.Group>().Select(group => Grouping.ColumnOf(group, _clause.Lexicon).Column.Table).FirstOrDefault()
+        ?? _clause.Elements.OfType<Element.Group>().SelectMany(ElementTables.Of).FirstOrDefault()
         ?? _clause.Elements.OfType<Element.Peak>().Where(peak => peak.By is not Expression.CountRows).Select(peak => peak.By.Table().Table).FirstOrDefault()
-        ?? _clause.Elements.SelectMany(Conditions.TablesOf).Select(table => table.Table).FirstOrDefault()
+        ?? _clause.Elements.SelectMany(ElementTables.Of).FirstOrDefault()
         ?? _clause.Lexicon.Schema.Tables[0].Name;
 
     /// <summary>The players and the years played, names of parties and their regions: a table beside a column that is wanted is wanted by its name.</summary>

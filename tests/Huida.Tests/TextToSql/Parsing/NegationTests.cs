@@ -23,7 +23,9 @@ public sealed class NegationTests
 
     [Theory]
     [InlineData("Students without an email")]
+    [InlineData("students whose email is missing")]
     [InlineData("没有邮箱的学生")]
+    [InlineData("邮箱为空的学生")]
     public void Parse_WithoutAValue_IsEmpty(string question) => AssertReads(
         question, Select(Value("students.name")) with { Where = new Condition.IsEmpty(Column("students.email")) });
 }
