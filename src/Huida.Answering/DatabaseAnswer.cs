@@ -38,7 +38,7 @@ public sealed record DatabaseAnswer(
             match.ShownSql,
             columns,
             match.Table.Rows,
-            match.Table.IsTruncated ? null : match.Table.Rows.Count,
+            match.Table.Total,
             Chart.Of(columns, match.Table.Rows, match.Table.IsTruncated));
     }
 
@@ -66,6 +66,6 @@ public sealed record ReadingChoice(string Reading, string Database, string Sql, 
         match.Say(language).Text,
         match.Database.Registered.Name,
         match.ShownSql,
-        match.Table.IsTruncated ? null : match.Table.Rows.Count,
+        match.Table.Total,
         match.Choice);
 }

@@ -15,6 +15,7 @@ namespace Huida.TextToSql.Execution;
 internal sealed class ReadOnlySqlite : IDisposable
 {
     private const int StepsBetweenChecks = 1000; // of SQLite's virtual machine; well under a millisecond
+    private const int MaxCounted = 100_000; // rows past those given that are stepped over to say how many there are
     private const int MaxLength = 64 << 20; // bytes of a text or blob while a query works
 
     private readonly SqliteConnection _connection;
@@ -114,19 +115,24 @@ internal sealed class ReadOnlySqlite : IDisposable
     {
         int width = raw.sqlite3_column_count(statement);
         var rows = new List<object?[]>();
-        bool isTruncated = false;
+        int past = 0;
 
-        // One row more than is given tells that there are more; a count within the query never sees the limit.
-        while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW && !isTruncated)
+        // Rows past those given are only counted; a count within the query never sees the limit.
+        while ((code = raw.sqlite3_step(statement)) == raw.SQLITE_ROW && past < MaxCounted)
         {
-            isTruncated = rows.Count == limits.MaxRows;
-            if (!isTruncated)
+            if (rows.Count < limits.MaxRows)
             {
                 rows.Add([.. Enumerable.Range(0, width).Select(column => SqliteCells.Read(statement, column, types.ElementAtOrDefault(column), limits.MaxCellBytes))]);
             }
+            else
+            {
+                past++;
+            }
         }
 
-        code = code is raw.SQLITE_DONE or raw.SQLITE_ROW ? raw.SQLITE_OK : code;
+        // Out of time while counting, the rows are there all the same.
+        bool isCounted = code == raw.SQLITE_DONE;
+        code = isCounted || past > 0 ? raw.SQLITE_OK : code;
 
         return new ResultTable(
             [
@@ -134,7 +140,10 @@ internal sealed class ReadOnlySqlite : IDisposable
                     raw.sqlite3_column_name(statement, column).utf8_to_string(), types.ElementAtOrDefault(column))),
             ],
             rows,
-            isTruncated);
+            past > 0)
+        {
+            Total = isCounted ? rows.Count + past : null,
+        };
     }
 
     private static QueryFailure ReasonOf(int code) => code switch

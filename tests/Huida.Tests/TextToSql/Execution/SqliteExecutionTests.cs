@@ -85,7 +85,7 @@ public sealed class SqliteExecutionTests : IDisposable
         var listed = await RowsAsync(Select(Value("things.id")), few);
         var counted = await RowsAsync(Select(Count("things")), few);
 
-        Assert.Equal((3, true), (listed.Rows.Count, listed.IsTruncated));
+        Assert.Equal((3, true, 4), (listed.Rows.Count, listed.IsTruncated, listed.Total));
         Assert.Equal([[4m]], counted.Rows);
         Assert.False(counted.IsTruncated);
     }
