@@ -38,7 +38,7 @@ internal sealed class AnswerView(Screen screen, string? serverAddress, TimeSpan 
     private void WriteRows(AnswerJson answer)
     {
         var rows = new RowsView(screen);
-        if (answer is { Columns: { } columns, Rows: { } found, Sql: { } sql })
+        if (answer is { Columns: { } columns, Rows: { } found, Sql: { } sql, Parameters: { } parameters })
         {
             if (found.Count > 1 || columns.Count > 1)
             {
@@ -46,7 +46,7 @@ internal sealed class AnswerView(Screen screen, string? serverAddress, TimeSpan 
             }
 
             screen.Line();
-            rows.WriteSql(sql);
+            rows.WriteSql(sql, parameters, isDim: true);
         }
 
         if (answer.Alternatives.Count > 0)

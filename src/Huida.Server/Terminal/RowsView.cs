@@ -40,7 +40,14 @@ internal sealed class RowsView(Screen screen)
         }
     }
 
-    public void WriteSql(string sql) => screen.Line(sql, isDim: true);
+    public void WriteSql(string sql, IReadOnlyList<ParameterJson> parameters, bool isDim)
+    {
+        screen.Line(sql, isDim);
+        foreach (var parameter in parameters)
+        {
+            screen.Line(Messages.Format("Sql.Parameter", parameter.Name, parameter.Value.Value), isDim: true);
+        }
+    }
 
     public void Write(IReadOnlyList<AlternativeJson> readings)
     {

@@ -19,14 +19,9 @@ internal sealed class SqlView(Screen screen)
         screen.Line(Messages.Format("Sql.Form", form));
         screen.Line(Messages.Format("Sql.Reading", reading.Text));
         screen.Line();
-        screen.Line(sql);
-        foreach (var parameter in parameters)
-        {
-            screen.Line(Messages.Format("Sql.Parameter", parameter.Name, parameter.Value.Value), isDim: true);
-        }
-
-        screen.Line();
         var rows = new RowsView(screen);
+        rows.WriteSql(sql, parameters, isDim: false);
+        screen.Line();
         rows.Write(columns, found, answer.Truncated == true);
         screen.Line(Messages.Format("Sql.Summary", found.Count, answer.Confidence), isDim: true);
         rows.Write(answer.Alternatives);
