@@ -2,15 +2,16 @@ using Huida.Tokenization.Vocabularies;
 
 namespace Huida.Tokenization.Normalizers;
 
-/// <summary>Leaves out the marks that stand above and below letters. Text is to be decomposed before.</summary>
+/// <summary>Leaves out all marks. Text is to be decomposed before.</summary>
 internal sealed class AccentStripping : Normalizer
 {
-    public override void Apply(WorkingText text) => Strip(text);
+    public override void Apply(WorkingText text) => Strip(text, static (kind, _) => (kind & CharacterClass.Letter) == 0 && (kind & CharacterClass.Upper) != 0);
 
-    public static void Strip(WorkingText text)
+    /// <param name="isAccent">Which characters go, by their class and code point.</param>
+    public static void Strip(WorkingText text, Func<CharacterClass, int, bool> isAccent)
     {
         var units = text.Units;
-        int mark = NextMark(units, 0, out int length);
+        int mark = NextMark(units, 0, isAccent, out int length);
         if (mark == units.Length)
         {
             return;
@@ -18,7 +19,7 @@ internal sealed class AccentStripping : Normalizer
 
         text.BeginRewriting();
         int kept = 0;
-        for (; mark < units.Length; mark = NextMark(units, kept, out length))
+        for (; mark < units.Length; mark = NextMark(units, kept, isAccent, out length))
         {
             text.Keep(kept, mark - kept);
             kept = mark + length;
@@ -28,14 +29,14 @@ internal sealed class AccentStripping : Normalizer
         text.EndRewriting();
     }
 
-    private static int NextMark(ReadOnlySpan<char> units, int at, out int length)
+    private static int NextMark(ReadOnlySpan<char> units, int at, Func<CharacterClass, int, bool> isAccent, out int length)
     {
         length = 1;
         for (; at < units.Length; at += length)
         {
             length = 1;
             if (units[at] >= '\u0300' && units[at] is not (>= '\u3400' and <= '\u9FFF')
-                && (CharacterClasses.At(units, at, out length) & CharacterClass.NonSpacingMark) != 0)
+                && isAccent(CharacterClasses.At(units, at, out length), CodePointAt(units, at, out length)))
             {
                 break;
             }

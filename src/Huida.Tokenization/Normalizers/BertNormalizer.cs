@@ -25,7 +25,7 @@ internal sealed class BertNormalizer(bool cleansText, bool separatesChinese, boo
         if (stripsAccents)
         {
             Decomposition.Apply(text);
-            AccentStripping.Strip(text);
+            AccentStripping.Strip(text, BertCharacters.IsAccent);
         }
 
         if (lowersCase)
@@ -62,7 +62,7 @@ internal sealed class BertNormalizer(bool cleansText, bool separatesChinese, boo
             {
                 var kind = length == 1 ? classes[unit] : CharacterClasses.Of(codePoint);
                 bool isSpace = (kind & CharacterClass.WhiteSpace) != 0 && (unit is '\t' or '\n' or '\r' || (kind & CharacterClass.Other) == 0);
-                if (isSpace || (kind & CharacterClass.Other) != 0 || unit == '\uFFFD')
+                if (isSpace || BertCharacters.IsOther(kind, codePoint) || unit == '\uFFFD')
                 {
                     text.Keep(kept, at - kept);
                     kept = at + length;

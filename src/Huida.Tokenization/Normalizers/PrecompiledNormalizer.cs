@@ -36,7 +36,7 @@ internal sealed class PrecompiledNormalizer(CharacterMap map) : Normalizer
             var grapheme = units[at..end];
             if (grapheme.Length < GraphemeBytes && Encoding.UTF8.GetByteCount(grapheme) < GraphemeBytes && map.Shortest(grapheme) is var whole and >= 0)
             {
-                changes.Replace(at, grapheme, map.ReplacementAt(whole));
+                changes.Replace(grapheme, map.ReplacementAt(whole));
                 continue;
             }
 
@@ -46,7 +46,7 @@ internal sealed class PrecompiledNormalizer(CharacterMap map) : Normalizer
                 int replacement = map.Shortest(units.Slice(part, length));
                 if (replacement >= 0)
                 {
-                    changes.Replace(part, units.Slice(part, length), map.ReplacementAt(replacement));
+                    changes.Replace(units.Slice(part, length), map.ReplacementAt(replacement));
                 }
                 else
                 {
@@ -55,6 +55,7 @@ internal sealed class PrecompiledNormalizer(CharacterMap map) : Normalizer
             }
         }
 
+        changes.Finish();
         text.EndRewriting();
     }
 
@@ -78,60 +79,81 @@ internal sealed class PrecompiledNormalizer(CharacterMap map) : Normalizer
             or (>= '\u30A1' and <= '\u30FA') or (>= '\u3400' and <= '\u9FFF') or (>= '\uFF01' and <= '\uFF9D');
 
     /// <summary>
-    /// Writes what comes out beside where it came from. The reference counts characters: when a replacement is shorter, what is left
-    /// over counts to the character before, and at the start of a text, where there is none, everything after it shifts.
+    /// Writes what comes out beside where it came from, as the reference counts it: each character stands for one of the old text, or for
+    /// none where there are more than before; where there are fewer, the last one also stands for those that are missing. Before the
+    /// first character there is none to do so, and everything after it shifts.
     /// </summary>
     private ref struct Changes(WorkingText text)
     {
-        private int _shift; // how far behind the true source the places are, in units
+        private Rune _last;     // not written yet: what follows may be counted to it
+        private int _change;    // of _last: 1 where it stands for no character, -n where for n more
+        private bool _hasLast;
+        private int _at;        // the next character of the old text
 
         public void Keep(int start, int length)
         {
-            if (_shift == 0)
-            {
-                text.Keep(start, length);
-                return;
-            }
-
-            for (int i = 0; i < length; i++)
-            {
-                Put(text.Units[start + i], start);
-            }
+            Rune.DecodeFromUtf16(text.Units.Slice(start, length), out var rune, out _);
+            Add(rune, 0);
         }
 
-        public void Replace(int start, ReadOnlySpan<char> old, ReadOnlySpan<byte> replacement)
+        public void Replace(ReadOnlySpan<char> old, ReadOnlySpan<byte> replacement)
         {
-            if (replacement.Length == 0)
+            int missing = Count(old);
+            while (Rune.DecodeFromUtf8(replacement, out var rune, out int bytes) is var _ && bytes > 0)
             {
-                _shift += text.Written == 0 ? old.Length : 0;
+                Add(rune, missing > 0 ? 0 : 1);
+                missing -= missing > 0 ? 1 : 0;
+                replacement = replacement[bytes..];
+            }
+
+            _change -= _hasLast ? missing : 0;
+        }
+
+        public void Finish()
+        {
+            if (!_hasLast)
+            {
                 return;
+            }
+
+            bool isBefore = _change > 0 && _at == 0;
+            int first = _change > 0 ? Previous(_at) : _at;
+            for (int count = _change > 0 ? 0 : 1 - _change; count > 0 && _at < text.Length; count--)
+            {
+                _at += LengthAt(text.Units, _at);
             }
 
             Span<char> encoded = stackalloc char[2];
-            int source = 0; // the reference pairs the characters one by one; more than there were share the last
-            for (int taken = 0; Rune.DecodeFromUtf8(replacement, out var rune, out int bytes) is var _ && bytes > 0; replacement = replacement[bytes..])
+            foreach (char unit in encoded[.._last.EncodeToUtf16(encoded)])
             {
-                if (taken++ > 0 && source + LengthAt(old, source) < old.Length)
+                if (isBefore)
                 {
-                    source += LengthAt(old, source);
+                    text.PutBefore(unit);
                 }
-
-                foreach (char unit in encoded[..rune.EncodeToUtf16(encoded)])
+                else
                 {
-                    Put(unit, start + source);
+                    text.Put(unit, first, first + LengthAt(text.Units, first) - 1);
                 }
             }
         }
 
-        private void Put(char unit, int source)
+        private void Add(Rune rune, int change)
         {
-            int first = source - _shift;
-            if (first > 0 && char.IsLowSurrogate(text.Units[first]))
+            Finish();
+            (_last, _change, _hasLast) = (rune, change, true);
+        }
+
+        private readonly int Previous(int at) => at > 1 && char.IsLowSurrogate(text.Units[at - 1]) ? at - 2 : Math.Max(0, at - 1);
+
+        private static int Count(ReadOnlySpan<char> units)
+        {
+            int count = 0;
+            for (int at = 0; at < units.Length; at += LengthAt(units, at))
             {
-                first--;
+                count++;
             }
 
-            text.Put(unit, first, first + LengthAt(text.Units, first) - 1);
+            return count;
         }
     }
 }

@@ -40,7 +40,7 @@ internal sealed class UnicodeNormalizer(NormalizationForm form) : Normalizer
     private void Rewrite(WorkingText text, int start, int end)
     {
         var units = text.Units;
-        string normal = Normal(units[start..end]);
+        string normal = Normal(units[start..end], form);
         var sources = Sources(units[start..end], CountCodePoints(normal));
         for (int i = 0, source = 0; i < normal.Length; source++)
         {
@@ -53,29 +53,23 @@ internal sealed class UnicodeNormalizer(NormalizationForm form) : Normalizer
         }
     }
 
-    /// <summary>For each of the characters that came out of a stretch, where in it the one that it came from starts.</summary>
+    /// <summary>
+    /// For each of the characters that came out of a stretch, where in it the one that it came from starts. What composes goes into the
+    /// first, so that the others are the last of the stretch taken fully apart.
+    /// </summary>
     private List<int> Sources(ReadOnlySpan<char> stretch, int count)
     {
-        List<int> starts = [];
+        var apart = form is NormalizationForm.FormC or NormalizationForm.FormD ? NormalizationForm.FormD : NormalizationForm.FormKD;
         List<int> sources = [];
         for (int at = 0; at < stretch.Length; at += LengthAt(stretch, at))
         {
-            starts.Add(at);
-            int own = CountCodePoints(Normal(stretch.Slice(at, LengthAt(stretch, at))));
-            sources.AddRange(Enumerable.Repeat(at, own));
+            sources.AddRange(Enumerable.Repeat(at, CountCodePoints(Normal(stretch.Slice(at, LengthAt(stretch, at)), apart))));
         }
 
-        if (sources.Count == count)
-        {
-            return sources; // nothing composed
-        }
-
-        int fewer = starts.Count - count;
-
-        return [.. Enumerable.Range(0, count).Select(i => i == 0 ? 0 : starts[Math.Clamp(i + fewer, 0, starts.Count - 1)])];
+        return count >= sources.Count ? sources : [sources[0], .. sources.TakeLast(count - 1)];
     }
 
-    private string Normal(ReadOnlySpan<char> stretch)
+    private static string Normal(ReadOnlySpan<char> stretch, NormalizationForm form)
     {
         string old = new(stretch);
         try

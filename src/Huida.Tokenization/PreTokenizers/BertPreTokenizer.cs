@@ -1,3 +1,4 @@
+using Huida.Tokenization.Normalizers;
 using Huida.Tokenization.Vocabularies;
 
 namespace Huida.Tokenization.PreTokenizers;
@@ -24,7 +25,7 @@ internal sealed class BertPreTokenizer : PreTokenizer
                 cut.Add(wordStart, at);
                 wordStart = at + 1;
             }
-            else if ((kind & CharacterClass.Punctuation) != 0 || IsAsciiPunctuation(unit))
+            else if (IsAsciiPunctuation(unit) || (unit > '\u007F' && BertCharacters.IsPunctuation(kind, length == 2 ? char.ConvertToUtf32(unit, units[at + 1]) : unit)))
             {
                 cut.Add(wordStart, at);
                 cut.Add(at, at + length);
@@ -36,5 +37,5 @@ internal sealed class BertPreTokenizer : PreTokenizer
     }
 
     /// <summary>With $ + &lt; = &gt; ^ ` | ~, which Unicode counts among the symbols.</summary>
-    public static bool IsAsciiPunctuation(char unit) => unit is (>= '!' and <= '/') or (>= ':' and <= '@') or (>= '[' and <= '`') or (>= '{' and <= '~');
+    private static bool IsAsciiPunctuation(char unit) => unit is (>= '!' and <= '/') or (>= ':' and <= '@') or (>= '[' and <= '`') or (>= '{' and <= '~');
 }
