@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Huida.Tokenization.Lexicons;
 
 namespace Huida.Tokenization;
@@ -6,17 +5,25 @@ namespace Huida.Tokenization;
 /// <summary>Chinese words in English, for names of tables and columns. Loaded at first use.</summary>
 public static class Translations
 {
-    private static readonly Lazy<FrozenDictionary<string, IReadOnlyList<string>[]>> Words = new(Read);
+    /// <summary>What a word's lines say, unread: a question needs a few of the 30,000.</summary>
+    private static readonly Lazy<Dictionary<string, string>> Lines = new(Read);
 
     /// <param name="chinese">Folded.</param>
     /// <returns>The likeliest translation first, each as stems; none where the list does not have the word.</returns>
-    public static IReadOnlyList<IReadOnlyList<string>> Of(string chinese) => Words.Value.GetValueOrDefault(chinese, []);
+    public static IReadOnlyList<IReadOnlyList<string>> Of(string chinese) => Lines.Value.TryGetValue(chinese, out string? line)
+        ? [.. line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct().Select(words => words.Split('_').Select(EnglishStemmer.Stem).ToArray())]
+        : [];
 
-    private static FrozenDictionary<string, IReadOnlyList<string>[]> Read() =>
-        LexiconFile.ReadRows(LexiconFile.SchemaWords).Concat(LexiconFile.ReadRows(LexiconFile.ChineseEnglish))
-            .GroupBy(row => row[0])
-            .ToFrozenDictionary(
-                rows => rows.Key,
-                rows => rows.SelectMany(row => row.Skip(1)).Distinct().Select(IReadOnlyList<string> (words) => [.. words.Split('_').Select(EnglishStemmer.Stem)]).ToArray(),
-                StringComparer.Ordinal);
+    private static Dictionary<string, string> Read()
+    {
+        var lines = new Dictionary<string, string>(1 << 15, StringComparer.Ordinal);
+        foreach (string line in LexiconFile.ReadLines(LexiconFile.SchemaWords).Concat(LexiconFile.ReadLines(LexiconFile.ChineseEnglish)))
+        {
+            int end = line.IndexOf(' ', StringComparison.Ordinal);
+            string word = line[..end];
+            lines[word] = lines.TryGetValue(word, out string? likelier) ? likelier + line[end..] : line[end..];
+        }
+
+        return lines;
+    }
 }

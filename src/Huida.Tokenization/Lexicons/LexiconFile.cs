@@ -41,7 +41,8 @@ internal static class LexiconFile
     }
 
     /// <summary>The space-separated words of each line, without comments.</summary>
-    public static IEnumerable<string[]> ReadRows(string name) => ReadText(name).Split('\n')
-        .Where(line => line.Length > 0 && line[0] != '#')
-        .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    public static IEnumerable<string[]> ReadRows(string name) => ReadLines(name).Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The lines without comments.</summary>
+    public static IEnumerable<string> ReadLines(string name) => ReadText(name).Split('\n').Where(line => line.Length > 0 && line[0] != '#');
 }
