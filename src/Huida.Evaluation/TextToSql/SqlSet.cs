@@ -1,4 +1,4 @@
-using Huida.TextToSql;
+using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Notes;
 using Huida.TextToSql.Schemas;
 using Huida.TextToSql.Values;

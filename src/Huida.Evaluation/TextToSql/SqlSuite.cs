@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Huida.TextToSql;
 using Huida.TextToSql.Execution;
 using Huida.TextToSql.Joins;
 using Huida.TextToSql.Parsing;

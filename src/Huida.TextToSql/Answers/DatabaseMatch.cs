@@ -1,3 +1,4 @@
+using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Connections;
 using Huida.TextToSql.Results;
 using Huida.TextToSql.Sql;

@@ -1,3 +1,4 @@
+using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Forms;
 using Huida.TextToSql.Linking;
 using Huida.TextToSql.Schemas;

@@ -1,3 +1,4 @@
+using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Connections;
 using Huida.TextToSql.Execution;
 using Huida.TextToSql.Results;

@@ -2,7 +2,7 @@ using Huida.Evaluation;
 using Huida.Evaluation.TextToSql;
 using Huida.Tests.TextToSql;
 using Huida.Tests.TextToSql.Joins;
-using Huida.TextToSql;
+using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Forms;
 using Huida.Tokenization;
 using Huida.Understanding;

@@ -1,4 +1,4 @@
-using Huida.TextToSql;
+using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Answers;
 using Huida.TextToSql.Forms;
 using Huida.TextToSql.Linking;

@@ -1,4 +1,3 @@
-using Huida.TextToSql;
 using Huida.TextToSql.Forms;
 using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Schemas;

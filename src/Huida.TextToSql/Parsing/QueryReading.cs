@@ -1,7 +1,7 @@
 using Huida.TextToSql.Forms;
 using Huida.TextToSql.Linking;
 
-namespace Huida.TextToSql;
+namespace Huida.TextToSql.Parsing;
 
 /// <summary>One way to understand a question as a query, with what speaks for it.</summary>
 /// <param name="Links">The links that the form rests on, in the order of their words.</param>
