@@ -21,8 +21,8 @@ internal sealed class BertNormalizer(bool cleansText, bool separatesChinese, boo
 
     public override void Apply(WorkingText text)
     {
-        Clean(text);
-        if (stripsAccents)
+        bool mayHoldAccents = Clean(text);
+        if (stripsAccents && mayHoldAccents)
         {
             Decomposition.Apply(text);
             AccentStripping.Strip(text, BertCharacters.IsAccent);
@@ -34,8 +34,10 @@ internal sealed class BertNormalizer(bool cleansText, bool separatesChinese, boo
         }
     }
 
-    private void Clean(WorkingText text)
+    /// <returns>Whether there are characters that may be or carry accents; most Chinese and English text has none.</returns>
+    private bool Clean(WorkingText text)
     {
+        bool mayHoldAccents = false;
         var units = text.Units;
         var classes = CharacterClasses.BasicPlane;
         text.BeginRewriting();
@@ -50,6 +52,7 @@ internal sealed class BertNormalizer(bool cleansText, bool separatesChinese, boo
             }
 
             int codePoint = CodePointAt(units, at, out length);
+            mayHoldAccents |= codePoint is not (< 0xC0 or (>= 0x2010 and <= 0x2027) or (>= 0x3001 and <= 0x3029) or (>= 0x3400 and <= 0x9FFF) or (>= 0xFF01 and <= 0xFF60));
             if (separatesChinese && IsChinese(codePoint))
             {
                 text.Keep(kept, at - kept);
@@ -76,6 +79,8 @@ internal sealed class BertNormalizer(bool cleansText, bool separatesChinese, boo
 
         text.Keep(kept, units.Length - kept);
         text.EndRewriting();
+
+        return mayHoldAccents;
     }
 
     /// <summary>The blocks that the reference takes for Chinese: 2B820 to 2B91F, part of extension E, is missing there too.</summary>

@@ -11,6 +11,8 @@ namespace Huida.Tokenization.Pipeline;
 /// </summary>
 internal sealed class SegmentEncoder
 {
+    private const int LongestKept = 1 << 20; // a workspace that has grown with a longer text is let go
+
     private readonly TokenizerParts _parts;
     private readonly AddedTokens _inOriginal;
     private readonly AddedTokens _inNormalized;
@@ -34,7 +36,10 @@ internal sealed class SegmentEncoder
         workspace.Tokens.Clear(tracksOffsets);
         EncodeAll(text, workspace);
         var result = take(workspace.Tokens);
-        _idle.Add(workspace);
+        if (text.Length <= LongestKept)
+        {
+            _idle.Add(workspace);
+        }
 
         return result;
     }
