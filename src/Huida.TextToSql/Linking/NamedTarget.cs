@@ -1,4 +1,4 @@
 namespace Huida.TextToSql.Linking;
 
 /// <summary>What a phrase of a schema means, and how surely when the question says just this phrase.</summary>
-internal readonly record struct NamedTarget(LinkTarget Target, double Weight);
+internal sealed record NamedTarget(LinkTarget Target, double Weight);

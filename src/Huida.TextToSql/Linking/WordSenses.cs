@@ -5,7 +5,7 @@ namespace Huida.TextToSql.Linking;
 /// <summary>A way to read words from one place on as words of the schema's names.</summary>
 /// <param name="Phrase">Stems of the schema without anything between them.</param>
 /// <param name="End">The word after the last one read.</param>
-internal readonly record struct WordSense(string Phrase, int End, double Weight);
+internal sealed record WordSense(string Phrase, int End, double Weight);
 
 /// <summary>For each word of a question what it may be called in the schema: itself, an abbreviation, a relative, a translation.</summary>
 internal static class WordSenses
