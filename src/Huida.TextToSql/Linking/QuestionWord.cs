@@ -24,7 +24,7 @@ public sealed record QuestionWord(string Text, string Stem, int Start, int End, 
                 term.Start,
                 term.End,
                 term.IsFunctionWord,
-                term.IsFunctionWord ? 0 : WordRarity.Of(term.Text))),
+                term.IsFunctionWord || WordMatch.IsMeasureOnly(term.Text) ? 0 : WordRarity.Of(term.Text))),
         ];
     }
 

@@ -15,6 +15,7 @@ public sealed class SchemaLexicon
     private readonly FrozenSet<string> _prefixes;
     private readonly FrozenDictionary<string, HashSet<string>> _referred;
     private readonly FrozenDictionary<ColumnName, IReadOnlySet<string>> _columnWords;
+    private readonly FrozenDictionary<string, IReadOnlySet<string>> _tableWords;
 
     public SchemaLexicon(DatabaseSchema schema, TermAnalyzer analyzer)
     {
@@ -23,6 +24,7 @@ public sealed class SchemaLexicon
         _referred = schema.Tables.ToFrozenDictionary(table => table.Name, table => Referred(schema, table.Name), StringComparer.Ordinal);
         SchemaPhrases phrases = new();
         Dictionary<ColumnName, HashSet<string>> columnWords = schema.Tables.SelectMany(table => table.Columns).ToDictionary(column => column.Name, _ => new HashSet<string>());
+        Dictionary<string, HashSet<string>> tableWords = schema.Tables.ToDictionary(table => table.Name, _ => new HashSet<string>(), StringComparer.Ordinal);
         foreach (var name in SchemaNames.Of(schema, Naming, analyzer))
         {
             phrases.Add(name);
@@ -30,12 +32,17 @@ public sealed class SchemaLexicon
             {
                 columnWords[column].UnionWith(name.Words);
             }
+            else if (name is { Target: LinkTarget.Table(var table), InPart: true })
+            {
+                tableWords[table].UnionWith(name.Words);
+            }
         }
 
         _phrases = phrases.Phrases;
         _bags = phrases.Bags;
         _prefixes = _phrases.Keys.SelectMany(key => Enumerable.Range(1, key.Length).Select(length => key[..length])).ToFrozenSet(StringComparer.Ordinal);
         Words = phrases.Words;
+        _tableWords = tableWords.ToFrozenDictionary(pair => pair.Key, pair => (IReadOnlySet<string>)pair.Value, StringComparer.Ordinal);
         _columnWords = columnWords.ToFrozenDictionary(pair => pair.Key, pair => (IReadOnlySet<string>)pair.Value);
     }
 
@@ -45,6 +52,9 @@ public sealed class SchemaLexicon
 
     /// <summary>The words of a column by its names.</summary>
     internal IReadOnlySet<string> WordsOf(ColumnName column) => _columnWords[column];
+
+    /// <summary>The words of a table by its own names.</summary>
+    internal IReadOnlySet<string> WordsOf(string table) => _tableWords[table];
 
     /// <summary>All words of the names.</summary>
     internal FrozenSet<string> Words { get; }

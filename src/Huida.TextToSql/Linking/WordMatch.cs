@@ -10,7 +10,13 @@ internal static class WordMatch
     private const double Derived = 0.65;
 
     /// <summary>They count what follows.</summary>
-    public const string MeasureWords = "个名位本门次种类所家间条款部场支座栋张份年月日号";
+    public const string MeasureWords = "个名位本门次种类所家间条款部场支座栋张份" + Calendar;
+    private const string Calendar = "年月日号";
+
+    public static bool IsMeasureWord(string word) => word is [var single] && MeasureWords.Contains(single);
+
+    /// <summary>Whether it says nothing beside its number; 号 of 身份证号 does.</summary>
+    public static bool IsMeasureOnly(string word) => IsMeasureWord(word) && !Calendar.Contains(word[0]);
 
     /// <returns>0 where they have nothing to do with each other.</returns>
     public static double Weight(string asked, string named)

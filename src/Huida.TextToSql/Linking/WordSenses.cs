@@ -38,7 +38,7 @@ internal static class WordSenses
             return senses;
         }
 
-        if (word.Text is [var single] && (word.IsFunctionWord || WordMatch.MeasureWords.Contains(single)))
+        if (word.Text.Length == 1 && (word.IsFunctionWord || WordMatch.IsMeasureWord(word.Text)))
         {
             return word.IsFunctionWord ? senses : []; // 的, 有; 三名学生
         }
@@ -76,7 +76,7 @@ internal static class WordSenses
             foreach (var english in Translations.Of(phrase))
             {
                 double weight = Translated - (0.03 * rank++);
-                if (english.All(lexicon.Words.Contains))
+                if (english.All(lexicon.Words.Contains) && !(english is ["id"] && phrase.StartsWith("身份", StringComparison.Ordinal))) // papers are no key
                 {
                     senses.Add(new(string.Concat(english), end, weight));
                 }

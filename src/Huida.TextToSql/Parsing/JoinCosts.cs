@@ -3,13 +3,13 @@ using Huida.TextToSql.Joins;
 
 namespace Huida.TextToSql.Parsing;
 
-/// <summary>How many tables forms need, those on the way included. For one question: it remembers what it found.</summary>
+/// <summary>The tables that forms need, those on the way included. For one question: it remembers what it found.</summary>
 internal sealed class JoinCosts(JoinSearch joins)
 {
-    private readonly Dictionary<string, int?> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<TableUse>?> _known = new(StringComparer.Ordinal);
 
     /// <returns>Null where nothing connects the tables.</returns>
-    public int? Of(QueryForm form)
+    public IReadOnlyList<TableUse>? Of(QueryForm form)
     {
         var tables = form.Tables();
         if (tables.Count > JoinSearch.MostTables)
@@ -18,11 +18,11 @@ internal sealed class JoinCosts(JoinSearch joins)
         }
 
         string key = string.Join('|', tables.Select(use => use.ToString()).Order(StringComparer.Ordinal));
-        if (!_known.TryGetValue(key, out int? cost))
+        if (!_known.TryGetValue(key, out var found))
         {
-            _known[key] = cost = joins.Find(tables) is { } tree ? tree.Edges.Count + 1 : null;
+            _known[key] = found = joins.Find(tables) is { } tree ? [.. tree.Walk().Select(step => step.Use)] : null;
         }
 
-        return cost;
+        return found;
     }
 }

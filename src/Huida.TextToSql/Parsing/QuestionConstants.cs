@@ -13,6 +13,8 @@ internal static class QuestionConstants
 
     private static readonly string[] Comparing = ["than", "least", "most", "exactly", "only", "top", "少", "过", "于", "多"];
 
+    private static readonly string[] Present = ["这", "这个", "本", "当前", "this", "the current"];
+
     public static IEnumerable<Link> Of(Reading reading)
     {
         foreach (var number in reading.Numbers.Where(number => !IsArticle(number, reading.Question.Text)))
@@ -39,11 +41,16 @@ internal static class QuestionConstants
         number.Value == 1 && question.AsSpan(number.Start, number.End - number.Start) is var word && (word.Equals("one", StringComparison.OrdinalIgnoreCase) || word is "一")
         && !(question[..number.Start].TrimEnd().ToLowerInvariant() is var before && Comparing.Any(cue => before.EndsWith(cue, StringComparison.Ordinal)));
 
-    /// <summary>Gives the atoms that are dates all that the question says of them.</summary>
+    /// <summary>Gives the atoms that are dates all that the question says of them, and those of tables that it speaks of as present their day: this term.</summary>
     public static IReadOnlyList<Atom> WithDates(IReadOnlyList<Atom> atoms, Reading reading) =>
     [
         .. atoms.Select(atom => atom.Link is { Target: LinkTarget.Constant { Value: Operand.Constant.Date } } link
             ? atom with { Date = reading.Dates.FirstOrDefault(date => date.Start == link.Start && date.End == link.End) }
-            : atom),
+            : atom.Link is { Target: LinkTarget.Table } table && IsPresent(table, reading.Question.Text)
+                ? atom with { Date = new DateMention(reading.Question.Today, reading.Question.Today, table.Start, table.End) }
+                : atom),
     ];
+
+    private static bool IsPresent(Link table, string question) =>
+        question[..table.Start].TrimEnd().ToLowerInvariant() is var before && Array.Exists(Present, word => before.EndsWith(word, StringComparison.Ordinal));
 }

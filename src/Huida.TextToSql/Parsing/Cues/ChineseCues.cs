@@ -7,7 +7,8 @@ internal static class ChineseCues
 {
     public static IReadOnlyList<(string Phrases, Cue Cue)> Table { get; } =
     [
-        ("列出|显示|查询|查找|找出|给出|返回|请问|告诉我|展示|输出|查一下|求|哪些|哪个|哪位|哪几个|什么|是什么|有哪些|分别是|是谁|谁|哪一个|请|帮我查|哪家|哪|是哪|是哪个|哪种|哪所", new Cue.Request()),
+        ("列出|显示|查询|查找|找出|给出|返回|请问|告诉我|展示|输出|查一下|求|哪些|哪个|哪位|哪几个|什么|是什么|有哪些|分别是|哪一个|请|帮我查|哪家|哪|是哪|是哪个|哪种|哪所", new Cue.Request()),
+        ("谁|是谁|有谁", new Cue.Request { OfPerson = true }),
         ("是多少|分别是多少|为多少|各是多少", new Cue.Request(OfValue: true)),
         ("什么时候|何时|哪一年|哪年|几点|哪天|哪一天|什么时间", new Cue.Ask(Hints.Time)),
         ("哪里|在哪里|在哪儿|在哪|何处|什么地方|什么位置", new Cue.Ask(Hints.Place)),
@@ -15,7 +16,9 @@ internal static class ChineseCues
         ("多高", new Cue.Ask(Hints.Height)),
         ("多长|多久|多长时间", new Cue.Ask(Hints.Length)),
         ("多重", new Cue.Ask(Hints.Weight)),
+        ("能坐多少人|坐多少人|坐得下多少人|能坐几个人|容纳多少人|能容纳多少人|可容纳多少人|可以容纳多少人|可以坐多少人", new Cue.Ask(Hints.Capacity)),
         ("多少钱|多贵|几块钱|几元|多少元", new Cue.Ask(Hints.Price)),
+        ("分别|现在|目前|当前|如今|其中|一次", new Cue.Aside()),
         ("和|与|以及|及|并且|且|还有|、|同时|并|跟", new Cue.And()),
         ("或|或者|或是|或者是", new Cue.Or()),
         ("但|但是|却|除了|除", new Cue.But()),
@@ -31,8 +34,10 @@ internal static class ChineseCues
         ("总|总和|合计|总共|总计|之和|共计|总的|的总和|一共|加起来", new Cue.Aggregate(AggregateFunction.Sum)),
         ("最大值|最高值|的最大值", new Cue.Aggregate(AggregateFunction.Maximum)),
         ("最小值|最低值|的最小值", new Cue.Aggregate(AggregateFunction.Minimum)),
-        ("最多|最高|最多的|最高的", new Cue.Extreme(true)),
-        ("最少|最低|最少的|最低的", new Cue.Extreme(false)),
+        ("最多|最多的", new Cue.Extreme(true) { OfAmount = true }),
+        ("最少|最少的", new Cue.Extreme(false) { OfAmount = true }),
+        ("最高|最高的", new Cue.Extreme(true)),
+        ("最低|最低的", new Cue.Extreme(false)),
         ("最大|最大的", new Cue.Extreme(true, Hints.Size)),
         ("最小|最小的", new Cue.Extreme(false, Hints.Size)),
         ("最老|年纪最大|年龄最大|岁数最大", new Cue.Extreme(true, Hints.Age)),

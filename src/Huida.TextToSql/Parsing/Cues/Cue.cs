@@ -11,10 +11,17 @@ internal abstract record Cue
 
     /// <summary>Opens what is wanted: list, show, what, 列出.</summary>
     /// <param name="OfValue">It asks for a value, never for who has it: 是多少.</param>
-    public sealed record Request(bool OfValue = false) : Cue;
+    public sealed record Request(bool OfValue = false) : Cue
+    {
+        /// <summary>It asks for people: 谁.</summary>
+        public bool OfPerson { get; init; }
+    }
 
     /// <summary>Asks for a measure without naming it: when, where, how old, 多少钱.</summary>
     public sealed record Ask(Hint Hint) : Cue;
+
+    /// <summary>Says nothing of its own: now, 分别, 其中.</summary>
+    public sealed record Aside : Cue;
 
     /// <summary>Opens what must hold: who, whose, that, with.</summary>
     public sealed record Relative : Cue;
@@ -48,7 +55,11 @@ internal abstract record Cue
     public sealed record Aggregate(AggregateFunction Function) : Cue;
 
     /// <summary>The row or group that has the most or least of something.</summary>
-    public sealed record Extreme(bool Most, Hint? Hint = null) : Cue;
+    public sealed record Extreme(bool Most, Hint? Hint = null) : Cue
+    {
+        /// <summary>Of an amount, which adds up over many rows: 最多 is, 最高 is not.</summary>
+        public bool OfAmount { get; init; }
+    }
 
     /// <summary>The value that occurs the most or least often: most common, most popular.</summary>
     public sealed record Frequent(bool Most) : Cue;

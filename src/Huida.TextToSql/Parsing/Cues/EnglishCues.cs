@@ -10,6 +10,8 @@ internal static class EnglishCues
         ("what|list|show|find|give|return|tell|display|report|select|provide|state|identify", new Cue.Request()),
         ("what is|what are|what was|what were|which of|please list|can you|i want|get|retrieve|search for|look for|please show|list out|show me|give me|tell me|describe", new Cue.Request()),
         ("who|whose|that|with|having|have|has|had|which|whom|such that|for which|in which|of which|containing|including|if", new Cue.Relative()),
+        ("now|currently|at present|right now|on file|on record", new Cue.Aside()),
+        ("how many people can|how many people does|how many people fit in", new Cue.Ask(Hints.Capacity)),
         ("when|when did|when was|when were|when is|when does|on what date|what time", new Cue.Ask(Hints.Time)),
         ("where|where is|where are|where was|where were|where does|where did|where do", new Cue.Ask(Hints.Place)),
         ("how old|how old is|how old are", new Cue.Ask(Hints.Age)),

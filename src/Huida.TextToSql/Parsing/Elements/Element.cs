@@ -43,7 +43,11 @@ internal abstract record Element(IReadOnlyList<Atom> Atoms)
 
     /// <summary>Only the rows or groups with the most or least of <paramref name="By"/>.</summary>
     /// <param name="Of">The column whose values are counted, for the most common one; else null.</param>
-    public sealed record Peak(Expression By, bool Most, ColumnUse? Of, IReadOnlyList<Atom> Atoms) : Element(Atoms);
+    public sealed record Peak(Expression By, bool Most, ColumnUse? Of, IReadOnlyList<Atom> Atoms) : Element(Atoms)
+    {
+        /// <summary>It adds up over the rows of what is asked for.</summary>
+        public bool OfAmount { get; init; }
+    }
 
     /// <summary>One row of the result for each of these.</summary>
     public sealed record Group(Element Of, IReadOnlyList<Atom> Atoms) : Element(Atoms);

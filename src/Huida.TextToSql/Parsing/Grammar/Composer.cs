@@ -31,7 +31,7 @@ internal sealed class Composer
     {
         var peaks = Of<Element.Peak>();
         var groups = Groups();
-        var conditions = Conditions.Of(_clause, _subject, Use);
+        var conditions = OtherRows.In(Conditions.Of(_clause, _subject, Use), _clause, _subject);
         var having = conditions.Where(condition => condition.IsOfGroups()).ToList();
 
         var values = PeaksAsValues(peaks, groups);
@@ -86,7 +86,7 @@ internal sealed class Composer
     private (List<Ordering> Order, int? Limit) Order(List<Element.Peak> ranking, List<Expression> select)
     {
         ranking.ForEach(Use);
-        List<Ordering> order = [.. ranking.Select(peak => new Ordering(peak.By, peak.Most))];
+        List<Ordering> order = [.. ranking.Select(peak => new Ordering(Amount(peak), peak.Most))];
         int? limit = ranking.Count > 0 ? 1 : null;
         foreach (var sorting in Of<Element.Order>())
         {
@@ -102,6 +102,13 @@ internal sealed class Composer
 
         return (order, limit);
     }
+
+    /// <summary>The school whose students paid the most late fees: of each school there are many, so their sum.</summary>
+    private Expression Amount(Element.Peak peak) =>
+        peak is { OfAmount: true, By: Expression.Value(var column) } && _clause.Lexicon.Schema.FindColumn(column.Column)!.Type.IsNumeric()
+        && column.Column.Table != _subject.Table && _clause.Lexicon.Refers(column.Column.Table, _subject.Table)
+            ? new Expression.Aggregate(AggregateFunction.Sum, column)
+            : peak.By;
 
     private IReadOnlyList<ColumnUse> GroupBy(List<Expression> select, List<Condition> having, List<Ordering> order, List<ColumnUse> said)
     {

@@ -61,10 +61,23 @@ internal static class CountRule
         clause.Replace(new Element.Measure(of, clause.Atoms(parts)) { Region = region }, parts);
     }
 
-    /// <summary>How many are there: of the table that is named nearest, else of the one whose columns or cells are.</summary>
+    /// <summary>
+    /// How many are there: of what a cell beside it says they are (在校生有多少), else of the table that is named nearest, else of the one
+    /// whose columns or cells are.
+    /// </summary>
     private static string? Nearest(Clause clause, int at) =>
-        clause.Elements.OfType<Element.Entity>().OrderBy(entity => Math.Abs(entity.Start - clause[at].Start)).FirstOrDefault()?.Table
+        Kinds(clause, at)
+        ?? clause.Elements.OfType<Element.Entity>().OrderBy(entity => Math.Abs(entity.Start - clause[at].Start)).FirstOrDefault()?.Table
         ?? clause.Elements.SelectMany(ElementTables.Of).FirstOrDefault();
+
+    private static string? Kinds(Clause clause, int at) => clause.Language == Language.Chinese && at > 0 && clause.Gap(at - 1, at) <= 1
+        ? clause[at - 1] switch
+        {
+            Element.Cell { Column.Column: var column } when !clause.Lexicon.NamesRows(column) => column.Table,
+            Element.Test { Condition: Condition.In(var kinds, _) } => kinds.Column.Table, // 男生、女生各多少人
+            _ => null,
+        }
+        : null;
 
     private static bool IsNoun(Clause clause, int at) =>
         at >= 0 && at < clause.Count && clause[at] is Element.Entity or Element.Measure { Of: Expression.Value };

@@ -1,6 +1,7 @@
 using Huida.TextToSql.Forms;
 using Huida.TextToSql.Parsing.Cues;
 using Huida.TextToSql.Parsing.Elements;
+using Huida.Tokenization;
 
 namespace Huida.TextToSql.Parsing.Grammar;
 
@@ -26,7 +27,7 @@ internal static class LackRule
             }
 
             int around = clause.Elements.FindIndex(element => element is Element.Test && element.Start < clause[at].Start && element.End > clause[at].Start);
-            int[] denied = around >= 0 ? [around] : [.. Behind(clause, at)];
+            int[] denied = around >= 0 ? [around] : IsFronted(clause, at) ? [at - 1] : [.. Behind(clause, at)];
             if (denied.Length > 0)
             {
                 int[] parts = [at, .. denied];
@@ -40,6 +41,10 @@ internal static class LackRule
         && !clause.Lexicon.NamesRows(column.Name)
         && !(at + 1 < clause.Count && clause.Gap(at, at + 1) <= 2 && clause[at + 1] is Element.Test or Element.Sign { Cue: Cue.Compare });
 
+    /// <summary>一本书都没借过: what is denied stands before.</summary>
+    private static bool IsFronted(Clause clause, int at) => at > 0 && clause.Is<Cue.Not>(at) && clause[at - 1] is Element.Entity
+        && clause.Gap(at - 1, at) == 1 && clause.Words[clause[at].Start - 1].Text is "都" or "也";
+
     private static IEnumerable<int> Behind(Clause clause, int at)
     {
         int end = clause[at].End;
@@ -47,6 +52,8 @@ internal static class LackRule
         {
             switch (clause[next])
             {
+                case Element.Test when clause.Language == Language.Chinese && next > at + 1 && clause.Words[clause[next].Start - 1].Text == "的":
+                    yield break; // 没借过书的在校生: that they are enrolled is not denied
                 case Element.Test or Element.Entity:
                     end = clause[next].End;
                     yield return next;

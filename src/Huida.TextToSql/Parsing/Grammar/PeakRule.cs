@@ -73,7 +73,7 @@ internal static class PeakRule
                 case Element.Measure measure when IsMeasure(clause, measure):
                     return (measure.Of, [next]);
                 case Element.Entity entity when next + 1 < clause.Count && clause.Gap(next, next + 1) == 0 && clause[next + 1] is Element.Measure own && IsMeasure(clause, own)
-                    && own.Of.Table().Table == entity.Table:
+                    && own.Atoms[0].Cue is not Cue.Ask && own.Of.Table().Table == entity.Table:
                     return (own.Of, [next, next + 1]);
                 case Element.First or Element.Sign { Cue: Cue.Distinct }:
                     continue;
@@ -129,6 +129,6 @@ internal static class PeakRule
     private static void Make(Clause clause, int at, Expression by, bool most, ColumnUse? of, int[] parts)
     {
         int[] all = [at, .. parts];
-        clause.Replace(new Element.Peak(by, most, of, clause.Atoms(all)) { Region = clause[at].Region }, all);
+        clause.Replace(new Element.Peak(by, most, of, clause.Atoms(all)) { Region = clause[at].Region, OfAmount = clause[at] is Element.Sign { Cue: Cue.Extreme { OfAmount: true } } }, all);
     }
 }

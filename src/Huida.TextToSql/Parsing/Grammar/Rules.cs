@@ -11,6 +11,7 @@ internal static class Rules
         CountRule.Apply(clause);
         OrderRule.Apply(clause);
         LimitRule.Apply(clause);
+        PresentRule.Apply(clause);
         PeriodRule.Apply(clause);
         CompareRule.Apply(clause);
         CellRule.Apply(clause);

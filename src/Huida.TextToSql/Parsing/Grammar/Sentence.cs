@@ -14,7 +14,7 @@ internal static class Sentence
         var region = Region.Wanted;
         bool opens = true; // a sentence begins, or a request was just made: which and who then ask
         bool asksWhich = false;
-        foreach (var atom in atoms)
+        foreach (var atom in atoms.Where(atom => atom.Cue is not Cue.Aside))
         {
             region = RegionAfter(atom.Cue, region, opens);
             var element = Of(atom) with { Region = region };

@@ -21,6 +21,8 @@ internal sealed class Subject
             _wanted.RemoveAll(measure => measure != _wanted[0] && IsAside(measure));
         }
 
+        _wanted.RemoveAll(measure => measure.Of is Expression.Value(var use)
+            && clause.Lexicon.Schema.Keys.Any(key => key.From == use.Column && key.To.Table == AskedFirst() && OtherRows.RelatesToItself(clause, key.From.Table, key.To.Table)));
         bool namesNothing = _wanted.Count == 0 && !clause.Elements.OfType<Element.Entity>().Any(entity => entity.Region == Region.Wanted);
         if (measures.Contains(Region.Relative) && (namesNothing || clause.Decisions.Take(Choice.RelativeWanted)))
         {
@@ -47,15 +49,35 @@ internal sealed class Subject
 
     /// <summary>Which products, 哪些产品; else the first table or column that leads anywhere.</summary>
     private string FindTable() =>
-        _clause.Elements.Zip(_clause.Elements.Skip(1))
-            .Where(pair => pair.First is Element.Sign { Cue: Cue.Request } && pair.First.End == pair.Second.Start)
-            .Select(pair => pair.Second).OfType<Element.Entity>().FirstOrDefault()?.Table
+        AskedFirst()
         ?? _clause.Elements.OfType<Element.Entity>().FirstOrDefault(entity => entity.Region == Region.Wanted)?.Table
         ?? _wanted.Select(measure => measure.Of.Table().Table).FirstOrDefault()
+        ?? Person()
         ?? _clause.Elements.OfType<Element.Group>().SelectMany(ElementTables.Of).FirstOrDefault()
         ?? _clause.Elements.OfType<Element.Peak>().Where(peak => peak.By is not Expression.CountRows).Select(peak => peak.By.Table().Table).FirstOrDefault()
         ?? _clause.Elements.SelectMany(ElementTables.Of).FirstOrDefault()
         ?? _clause.Lexicon.Schema.Tables[0].Name;
+
+    private string? AskedFirst() => _clause.Elements.Zip(_clause.Elements.Skip(1))
+        .Where(pair => pair.First is Element.Sign { Cue: Cue.Request } && pair.First.End == pair.Second.Start)
+        .Select(pair => pair.Second).OfType<Element.Entity>().FirstOrDefault()?.Table;
+
+    /// <summary>Who got a scholarship: the people that are referred to by what the question speaks of, or by what refers to it.</summary>
+    private string? Person()
+    {
+        if (!_clause.Elements.Any(element => element is Element.Sign { Cue: Cue.Request { OfPerson: true } }))
+        {
+            return null;
+        }
+
+        var (schema, lexicon) = (_clause.Lexicon.Schema, _clause.Lexicon);
+        var named = _clause.Elements.SelectMany(ElementTables.Of).Distinct().ToList();
+        var referring = schema.Keys.Where(key => named.Contains(key.To.Table)).Select(key => key.From.Table);
+        var referred = named.Concat(referring).SelectMany(table => schema.Keys.Where(key => key.From.Table == table)).Select(key => key.To.Table);
+
+        return named.Concat(referred).FirstOrDefault(table =>
+            schema.FindTable(table)!.Columns.Any(column => lexicon.WordsOf(column.Name).Any(Hints.Person.Words.Contains)));
+    }
 
     /// <summary>The players and the years played, names of parties and their regions: a table beside a column that is wanted is wanted by its name.</summary>
     private void AddJoinedEntities()

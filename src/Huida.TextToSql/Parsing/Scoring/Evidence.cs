@@ -15,14 +15,14 @@ internal sealed class Evidence
 
     private readonly double[] _values = new double[Enum.GetValues<Feature>().Length];
 
-    /// <param name="tables">How many tables the form needs, those on the way included.</param>
+    /// <param name="tables">The tables that the form needs, those on the way included.</param>
     public Evidence(
-        Composition composition, Assignment assignment, IReadOnlyList<Atom> atoms, IReadOnlyList<QuestionWord> words, int tables, IReadOnlySet<Choice> taken, SchemaLexicon lexicon)
+        Composition composition, Assignment assignment, IReadOnlyList<Atom> atoms, IReadOnlyList<QuestionWord> words, IReadOnlyList<TableUse> tables, IReadOnlySet<Choice> taken, SchemaLexicon lexicon)
     {
         var used = composition.Used.ToHashSet();
-        _values[(int)Feature.Accounted] = AccountedFor(atoms, used, words);
+        _values[(int)Feature.Accounted] = AccountedFor(atoms, used, words, tables, lexicon);
         _values[(int)Feature.Meaning] = assignment.Score;
-        _values[(int)Feature.Tables] = tables - 1;
+        _values[(int)Feature.Tables] = tables.Count - 1;
         AddIdle(atoms, used);
         AddWanted(composition, lexicon);
         AddShape(composition, atoms, lexicon.Schema);
@@ -34,13 +34,22 @@ internal sealed class Evidence
 
     public double this[Feature feature] => _values[(int)feature];
 
-    private static double AccountedFor(IReadOnlyList<Atom> atoms, HashSet<Atom> used, IReadOnlyList<QuestionWord> words)
+    private static double AccountedFor(
+        IReadOnlyList<Atom> atoms, HashSet<Atom> used, IReadOnlyList<QuestionWord> words, IReadOnlyList<TableUse> tables, SchemaLexicon lexicon)
     {
+        bool[] isKnown = new bool[words.Count];
+        foreach (var atom in atoms.Where(atom => used.Contains(atom) || atom.Cue is Cue.Request or Cue.Ask or Cue.Aside))
+        {
+            Array.Fill(isKnown, true, atom.Start, atom.End - atom.Start);
+        }
+
         double all = words.Sum(word => word.Information);
-        double known = atoms.Where(atom => used.Contains(atom) || atom.Cue is Cue.Request or Cue.Ask)
-            .Sum(atom => Enumerable.Range(atom.Start, atom.End - atom.Start).Sum(word => words[word].Information));
+        double known = words.Where((word, at) => isKnown[at] || (word.Information > 0 && tables.Any(use => IsSaidBy(word, use.Table)))).Sum(word => word.Information);
 
         return all > 0 ? Math.Min(1, known / all) : 0;
+
+        // 选 of 选了课: the form goes over the enrollments, 选课, whatever else names them.
+        bool IsSaidBy(QuestionWord word, string table) => lexicon.WordsOf(table).Any(named => named == word.Stem || WordMatch.Weight(word.Stem, named) > 0);
     }
 
     private void AddIdle(IReadOnlyList<Atom> atoms, HashSet<Atom> used)
