@@ -74,7 +74,7 @@ public sealed class Answerer(
 
         var results = await routes.AskAsync(reading, request.Choice, scope, cancellationToken);
         started = Stopwatch.GetTimestamp();
-        var choice = Choice.Among(results, calibration.Confidence, options.CurrentValue.Threshold);
+        var choice = Choice.Among(results, calibration.Rate(results), options.CurrentValue.Threshold);
         foreach (var step in choice.Routes)
         {
             yield return Ended(step);

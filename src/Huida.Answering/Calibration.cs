@@ -4,8 +4,11 @@ using Huida.Storage;
 
 namespace Huida.Answering;
 
-/// <summary>A curve for each route.</summary>
-public sealed record ConfidenceCurves(ConfidenceCurve Faq, ConfidenceCurve Passage, ConfidenceCurve Sql);
+/// <summary>A curve for each route, and what they say together.</summary>
+public sealed record ConfidenceCurves(ConfidenceCurve Faq, ConfidenceCurve Passage, ConfidenceCurve Sql)
+{
+    public RouteComparison Comparison { get; init; } = RouteComparison.None;
+}
 
 /// <summary>
 /// Turns each route's raw score into the probability that its answer is right: the one score of API, pages and choice. The curves that
@@ -24,13 +27,30 @@ public sealed class Calibration(Database database)
 
     public ConfidenceCurves Curves => Volatile.Read(ref _curves);
 
+    /// <summary>Of a result by itself.</summary>
     public double Confidence(Candidate candidate) => candidate switch
     {
-        Candidate.Faq { Match.Signals.Exact: true } or Candidate.Rows { Match.IsChosen: true } => SettledConfidence,
+        _ when IsSettled(candidate) => SettledConfidence,
         Candidate.Faq faq => Curves.Faq.Probability(faq.Signals),
         Candidate.Rows rows => Curves.Sql.Probability(rows.Signals),
         _ => Curves.Passage.Probability(candidate.Signals),
     };
+
+    /// <summary>Each route's best result, its confidence in view of what the others found; null where a route found nothing.</summary>
+    public IReadOnlyList<RatedCandidate?> Rate(IReadOnlyList<RouteResult> results)
+    {
+        RatedCandidate?[] alone = [.. results.Select(result => result.Candidates is [var best, ..] ? new RatedCandidate(best, Confidence(best)) : null)];
+        double[] signals = RouteComparison.Signals(Alone(Route.Faq), Alone(Route.Passage), Alone(Route.Sql));
+
+        return
+        [
+            .. results.Zip(alone, (result, rated) => rated is null || IsSettled(rated.Candidate)
+                ? rated
+                : rated with { Confidence = Curves.Comparison.Confidence(result.Route, signals) }),
+        ];
+
+        double? Alone(Route route) => results.Zip(alone).FirstOrDefault(pair => pair.First.Route == route).Second?.Confidence;
+    }
 
     /// <summary>Takes up the curves fitted for this installation, if there are any.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)
@@ -40,9 +60,7 @@ public sealed class Calibration(Database database)
         if (stored is not null)
         {
             var curves = JsonSerializer.Deserialize<ConfidenceCurves>(stored, Json)!;
-            Volatile.Write(
-                ref _curves,
-                new ConfidenceCurves(UsableOr(Shipped.Faq, curves.Faq), UsableOr(Shipped.Passage, curves.Passage), UsableOr(Shipped.Sql, curves.Sql)));
+            Volatile.Write(ref _curves, Usable(curves));
         }
     }
 
@@ -63,7 +81,19 @@ public sealed class Calibration(Database database)
         Volatile.Write(ref _curves, curves);
     }
 
-    // A curve that was fitted to the signals of an older version, or before its route was there, says nothing about those of today.
+    private static bool IsSettled(Candidate candidate) =>
+        candidate is Candidate.Faq { Match.Signals.Exact: true } or Candidate.Rows { Match.IsChosen: true };
+
+    // A curve that was fitted to the signals of an older version, or before its route was there, says nothing about those of today, and
+    // then neither does a comparison with it.
+    private static ConfidenceCurves Usable(ConfidenceCurves stored)
+    {
+        ConfidenceCurves usable = new(UsableOr(Shipped.Faq, stored.Faq), UsableOr(Shipped.Passage, stored.Passage), UsableOr(Shipped.Sql, stored.Sql));
+        bool isWhole = ReferenceEquals(usable.Faq, stored.Faq) && ReferenceEquals(usable.Passage, stored.Passage) && ReferenceEquals(usable.Sql, stored.Sql);
+
+        return usable with { Comparison = isWhole ? stored.Comparison : Shipped.Comparison };
+    }
+
     private static ConfidenceCurve UsableOr(ConfidenceCurve shipped, ConfidenceCurve? stored) =>
         stored is not null && stored.Weights.Count == shipped.Weights.Count ? stored : shipped;
 

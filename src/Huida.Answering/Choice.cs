@@ -11,9 +11,9 @@ internal sealed record Choice(RatedCandidate? Likeliest, IReadOnlyList<RatedCand
 {
     /// <summary>Each route offers its best result; the likeliest that reaches the threshold wins.</summary>
     /// <param name="results">Databases are named in the trace where there are any.</param>
-    public static Choice Among(IReadOnlyList<RouteResult> results, Func<Candidate, double> confidence, double threshold)
+    /// <param name="best">Of each of the results, by <see cref="Calibration.Rate"/>.</param>
+    public static Choice Among(IReadOnlyList<RouteResult> results, IReadOnlyList<RatedCandidate?> best, double threshold)
     {
-        RatedCandidate?[] best = [.. results.Select(result => Rate(result, confidence))];
         RatedCandidate[] ranked = [.. best.OfType<RatedCandidate>().OrderByDescending(rated => rated.Confidence)];
         RatedCandidate[] accepted = [.. ranked.Where(rated => rated.Confidence >= threshold)];
 
@@ -26,9 +26,6 @@ internal sealed record Choice(RatedCandidate? Likeliest, IReadOnlyList<RatedCand
                     .Select(pair => Trace(pair.First, pair.Second, accepted.FirstOrDefault(), threshold)),
             ]);
     }
-
-    private static RatedCandidate? Rate(RouteResult result, Func<Candidate, double> confidence) =>
-        result.Candidates.Count == 0 ? null : new RatedCandidate(result.Candidates[0], confidence(result.Candidates[0]));
 
     private static TraceStep Trace(RouteResult result, RatedCandidate? rated, RatedCandidate? chosen, double threshold) => new(
         result.Route switch

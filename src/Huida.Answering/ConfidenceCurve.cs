@@ -2,8 +2,8 @@ namespace Huida.Answering;
 
 /// <summary>
 /// Logistic regression from a route's signals to the probability that its answer is right:
-/// <c>p = 1 / (1 + exp(−(intercept + weights · signals)))</c>. Weights are never negative, as every signal speaks for the answer, so a
-/// stronger signal never lowers the confidence.
+/// <c>p = 1 / (1 + exp(−(intercept + weights · signals)))</c>. Weights are never negative where every signal speaks for the answer, so that
+/// a stronger signal never lowers the confidence.
 /// </summary>
 public sealed record ConfidenceCurve(double Intercept, IReadOnlyList<double> Weights)
 {
@@ -28,7 +28,8 @@ public sealed record ConfidenceCurve(double Intercept, IReadOnlyList<double> Wei
     /// The curve of greatest likelihood, by projected gradient descent with Nesterov's momentum from zero: the same samples give the same
     /// curve.
     /// </summary>
-    public static ConfidenceCurve Fit(IReadOnlyList<(double[] Signals, bool IsRight)> samples)
+    /// <param name="mayOppose">Whether a signal may speak against the answer.</param>
+    public static ConfidenceCurve Fit(IReadOnlyList<(double[] Signals, bool IsRight)> samples, bool mayOppose = false)
     {
         int width = samples[0].Signals.Length;
         var ahead = new double[width + 1]; // the intercept last
@@ -53,7 +54,7 @@ public sealed record ConfidenceCurve(double Intercept, IReadOnlyList<double> Wei
             {
                 double penalty = i < width ? Penalty * ahead[i] : 0;
                 double next = ahead[i] - (LearningRate * ((gradient[i] / samples.Count) + penalty));
-                next = i < width ? Math.Max(0, next) : next;
+                next = i < width && !mayOppose ? Math.Max(0, next) : next;
                 ahead[i] = next + (momentum * (next - here[i]));
                 here[i] = next;
             }

@@ -21,6 +21,8 @@ internal sealed class CurveFitting(ConfidenceCurves present, double threshold)
 
     private const int Folds = 5;
 
+    private static readonly Route[] Routes = [Route.Faq, Route.Passage, Route.Sql];
+
     /// <summary>The figures of a curve beyond the fourth decimal are noise, and would differ between machines.</summary>
     private const int Decimals = 4;
 
@@ -55,17 +57,46 @@ internal sealed class CurveFitting(ConfidenceCurves present, double threshold)
 
     private RatedQuestion Rate(ObservedQuestion question, ConfidenceCurves curves)
     {
+        double[] signals = Compare(question, curves);
         Rated[] rated =
         [
-            .. question.Offered.Select(offered => new Rated(offered, offered.Settled ?? CurveOf(offered.Route, curves).Probability(offered.Signals))),
+            .. question.Offered.Select(offered => new Rated(offered, offered.Settled ?? curves.Comparison.Confidence(offered.Route, signals))),
         ];
 
         return new RatedQuestion(
             question.IsAnswerable, rated, rated.Where(offered => offered.Confidence >= threshold).MaxBy(offered => offered.Confidence));
     }
 
-    private ConfidenceCurves FitCurves(IReadOnlyList<ObservedQuestion> questions, IReadOnlyList<Observation> wordings) => new(
-        FitCurve(Route.Faq, questions, wordings), FitCurve(Route.Passage, questions, wordings), FitCurve(Route.Sql, questions, wordings));
+    private static double[] Compare(ObservedQuestion question, ConfidenceCurves curves)
+    {
+        return RouteComparison.Signals(Alone(Route.Faq), Alone(Route.Passage), Alone(Route.Sql));
+
+        double? Alone(Route route) => question.Offered.FirstOrDefault(offered => offered.Route == route) is { } found
+            ? found.Settled ?? CurveOf(route, curves).Probability(found.Signals)
+            : null;
+    }
+
+    private ConfidenceCurves FitCurves(IReadOnlyList<ObservedQuestion> questions, IReadOnlyList<Observation> wordings)
+    {
+        ConfidenceCurves curves = new(
+            FitCurve(Route.Faq, questions, wordings), FitCurve(Route.Passage, questions, wordings), FitCurve(Route.Sql, questions, wordings));
+        if (!Array.TrueForAll(Routes, route => IsEnough(Samples(route, questions))))
+        {
+            return curves with { Comparison = present.Comparison };
+        }
+
+        (ObservedQuestion Question, double[] Signals)[] compared = [.. questions.Select(question => (question, Compare(question, curves)))];
+
+        return curves with { Comparison = new RouteComparison(FitComparison(Route.Faq), FitComparison(Route.Passage), FitComparison(Route.Sql)) };
+
+        ConfidenceCurve FitComparison(Route route) => Rounded(ConfidenceCurve.Fit(
+            [
+                .. compared.SelectMany(one => one.Question.Offered
+                    .Where(offered => offered.Route == route && offered.IsSample)
+                    .Select(offered => (one.Signals, offered.IsRight))),
+            ],
+            mayOppose: true));
+    }
 
     private ConfidenceCurve FitCurve(Route route, IReadOnlyList<ObservedQuestion> questions, IReadOnlyList<Observation> wordings)
     {
@@ -75,11 +106,12 @@ internal sealed class CurveFitting(ConfidenceCurves present, double threshold)
             return CurveOf(route, present);
         }
 
-        var curve = ConfidenceCurve.Fit(
-            [.. samples.Concat(wordings.Where(wording => wording.Route == route)).Select(sample => (sample.Signals, sample.IsRight))]);
-
-        return new ConfidenceCurve(Math.Round(curve.Intercept, Decimals), [.. curve.Weights.Select(weight => Math.Round(weight, Decimals))]);
+        return Rounded(ConfidenceCurve.Fit(
+            [.. samples.Concat(wordings.Where(wording => wording.Route == route)).Select(sample => (sample.Signals, sample.IsRight))]));
     }
+
+    private static ConfidenceCurve Rounded(ConfidenceCurve curve) =>
+        new(Math.Round(curve.Intercept, Decimals), [.. curve.Weights.Select(weight => Math.Round(weight, Decimals))]);
 
     private static RouteFit Describe(Route route, IReadOnlyList<ObservedQuestion> questions, List<RatedQuestion> rated)
     {

@@ -73,7 +73,26 @@ public sealed class CurveFittingTests
         Assert.Equal(Math.Round(curve.Intercept, 4), curve.Intercept);
     }
 
+    // Half of the entries look right by themselves; where a passage fits too, the passage is right.
+    [Fact]
+    public void Fit_RouteThatIsWrongWhereAnotherFits_LearnsToGiveWay()
+    {
+        var questions = Enumerable.Range(0, 120).Select(i => (i % 3) switch
+        {
+            0 => new ObservedQuestion(true, [Faq(0.9, isRight: true), Of(Route.Passage, 0.1, isRight: false), Of(Route.Sql, 0.1, isRight: false)]),
+            1 => new ObservedQuestion(true, [Faq(0.9, isRight: false), Of(Route.Passage, 0.9, isRight: true), Of(Route.Sql, 0.1, isRight: false)]),
+            _ => new ObservedQuestion(true, [Faq(0.1, isRight: false), Of(Route.Passage, 0.1, isRight: false), Of(Route.Sql, 0.9, isRight: true)]),
+        }).ToList();
+
+        var report = Fit(questions);
+
+        Assert.Equal(120, report.Expected.Right);
+        Assert.True(report.Curves.Comparison.Faq.Weights[1] < 0);
+    }
+
     private static CalibrationReport Fit(IReadOnlyList<ObservedQuestion> questions) => new CurveFitting(Present, threshold: 0.5).Fit(questions, wordings: []);
 
-    private static Observation Faq(double signal, bool isRight) => new(Route.Faq, [signal], isRight, IsSample: true);
+    private static Observation Faq(double signal, bool isRight) => Of(Route.Faq, signal, isRight);
+
+    private static Observation Of(Route route, double signal, bool isRight) => new(route, [signal], isRight, IsSample: true);
 }
