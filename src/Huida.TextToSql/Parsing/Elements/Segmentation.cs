@@ -49,6 +49,7 @@ internal static class Segmentation
             var meanings = sharing
                 .Where(link => !isStored || link.Target is not LinkTarget.Constant { Value: Forms.Operand.Constant.Text })
                 .Where(link => !NamesTableAlso(link, sharing, naming))
+                .Where(link => !isStored || link.Target is not LinkTarget.Cell || link.Weight > 0.9) // 讲师 is no 教授, who stands near it in a list of synonyms
                 .Where(link => !isNamed || link.Target is not LinkTarget.Cell || link.Weight > 0.9)
                 .Where(link => link.Weight >= best * Negligible).OrderByDescending(link => link.Weight).Take(MostMeanings).ToList();
             candidates.Add((new Segment(start, end, null, meanings), Value(words, start, end, best)));
