@@ -22,7 +22,19 @@ public sealed class HostileQuestions(IReadOnlyList<string> honest, int seed)
 
     private static readonly Dictionary<char, string> Likes = new()
     {
-        ['a'] = "аɑａ", ['c'] = "сｃ", ['e'] = "еｅ", ['i'] = "іｉ", ['o'] = "оοｏ0", ['p'] = "рｐ", ['s'] = "ѕｓ", ['t'] = "тｔ", ['u'] = "υｕ", ['x'] = "хｘ", ['-'] = "‐–—−－", ['\''] = "’‘′＇", ['1'] = "l１",
+        ['a'] = "аɑａ",
+        ['c'] = "сｃ",
+        ['e'] = "еｅ",
+        ['i'] = "іｉ",
+        ['o'] = "оοｏ0",
+        ['p'] = "рｐ",
+        ['s'] = "ѕｓ",
+        ['t'] = "тｔ",
+        ['u'] = "υｕ",
+        ['x'] = "хｘ",
+        ['-'] = "‐–—−－",
+        ['\''] = "’‘′＇",
+        ['1'] = "l１",
     };
 
     private readonly Random _random = new(seed);

@@ -1,5 +1,5 @@
-using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Notes;
+using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Schemas;
 using Huida.TextToSql.Values;
 using Huida.Tokenization;

@@ -1,5 +1,5 @@
-using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Connections;
+using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Results;
 using Huida.TextToSql.Sql;
 using Huida.Tokenization;

@@ -1,6 +1,6 @@
-using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Forms;
 using Huida.TextToSql.Linking;
+using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Schemas;
 
 namespace Huida.TextToSql.Answers;

@@ -1,6 +1,6 @@
-using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Connections;
 using Huida.TextToSql.Execution;
+using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Results;
 using Huida.TextToSql.Sql;
 

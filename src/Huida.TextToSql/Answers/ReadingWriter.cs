@@ -1,5 +1,5 @@
-using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Linking;
+using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Schemas;
 using Huida.Tokenization;
 

@@ -27,11 +27,11 @@ internal static class GuessedKeys
         var byTable = keys.ToLookup(key => Singular(Plain(key.Name.Table)));
 
         return from table in schema.Tables
-            from column in table.Columns
-            where !referring.Contains(column.Name)
-            from key in Meant(Plain(column.Name.Column)).Distinct()
-            where key.Name.Table != table.Name && key.Type == column.Type
-            select new ForeignKey(column.Name, key.Name);
+               from column in table.Columns
+               where !referring.Contains(column.Name)
+               from key in Meant(Plain(column.Name.Column)).Distinct()
+               where key.Name.Table != table.Name && key.Type == column.Type
+               select new ForeignKey(column.Name, key.Name);
 
         IEnumerable<Column> Meant(string said) =>
         [

@@ -21,7 +21,8 @@ internal static class PresentRule
                         new Condition.Compare(new Expression.Value(first), Comparison.LessOrEqual, day),
                         new Condition.Compare(new Expression.Value(last), Comparison.GreaterOrEqual, day),
                     ]),
-                    clause.Atoms(at)) { Region = clause[at].Region };
+                    clause.Atoms(at))
+                { Region = clause[at].Region };
             }
         }
     }

@@ -2,8 +2,8 @@ using Huida.Evaluation;
 using Huida.Evaluation.TextToSql;
 using Huida.Tests.TextToSql;
 using Huida.Tests.TextToSql.Joins;
-using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Forms;
+using Huida.TextToSql.Parsing;
 using Huida.Tokenization;
 using Huida.Understanding;
 

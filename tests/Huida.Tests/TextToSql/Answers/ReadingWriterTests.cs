@@ -1,7 +1,7 @@
-using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Answers;
 using Huida.TextToSql.Forms;
 using Huida.TextToSql.Linking;
+using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Schemas;
 using Huida.Tokenization;
 
