@@ -13,8 +13,8 @@ public static class TextToSqlServices
     {
         services.AddOptionsWithValidateOnStart<DatabasesOptions, DatabasesOptionsValidator>()
             .BindConfiguration(DatabasesOptions.Section);
-        services.AddOptionsWithValidateOnStart<QueryLimits, QueryLimitsValidator>()
-            .BindConfiguration(QueryLimits.Section);
+        services.AddOptionsWithValidateOnStart<TextToSqlOptions, TextToSqlOptionsValidator>()
+            .BindConfiguration(TextToSqlOptions.Section);
 
         return services
             .AddMigrations(typeof(TextToSqlServices).Assembly)

@@ -71,7 +71,7 @@ public sealed class GoldLabels(Documents documents, FaqEntries faqEntries, Conne
     {
         foreach (var database in databases)
         {
-            if (await SqliteExecution.RunForeignAsync(database.File, label.Sql, new QueryLimits(), cancellationToken) is QueryOutcome.Rows(var table))
+            if (await SqliteExecution.RunForeignAsync(database.File, label.Sql, new TextToSqlOptions(), cancellationToken) is QueryOutcome.Rows(var table))
             {
                 return (new Gold.Rows(table, GoldOrder.IsIn(label.Sql)), default, null);
             }

@@ -19,7 +19,7 @@ public sealed class SqlSuite(QuestionReader reader, Func<SqlDatabase, Cancellati
     private const int TriedReadings = 5; // to tell a reading that is missing from one that is outranked
     private const int ShownRows = 10;
 
-    private static readonly QueryLimits Limits = new() { Timeout = TimeSpan.FromSeconds(10), MaxRows = 100_000 };
+    private static readonly TextToSqlOptions Limits = new() { Timeout = TimeSpan.FromSeconds(10), MaxRows = 100_000 };
 
     /// <summary>With Huida's own parser, over what it reads of a database when it is connected.</summary>
     public static SqlSuite Shipped { get; } = new(

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Huida.TextToSql.Answers;
 
 /// <summary>Asks the databases that an asker may see: reads the question as queries, runs the best, and gives what they say. Safe to share.</summary>
-public sealed class DatabaseQuestions(ConnectedDatabases databases, TermAnalyzer analyzer, IOptionsMonitor<QueryLimits> limits)
+public sealed class DatabaseQuestions(ConnectedDatabases databases, TermAnalyzer analyzer, IOptionsMonitor<TextToSqlOptions> limits)
 {
     private readonly ConditionalWeakTable<QueryableDatabase, DatabaseReader> _readers = [];
 

@@ -26,7 +26,7 @@ internal sealed class DatabaseReader(QueryableDatabase database, TermAnalyzer an
     private readonly FormCompletion _completion = new(database.Schema);
 
     /// <returns>One match or none.</returns>
-    public async Task<DatabaseMatches> AskAsync(Reading reading, string? choice, QueryLimits limits, CancellationToken cancellationToken)
+    public async Task<DatabaseMatches> AskAsync(Reading reading, string? choice, TextToSqlOptions limits, CancellationToken cancellationToken)
     {
         var runs = new ReadingRuns(database, [.. _parser.Parse(reading).Select(Write).OfType<WrittenReading>()], limits);
         var best = await FindBestAsync(runs, cancellationToken);

@@ -7,7 +7,7 @@ using Huida.TextToSql.Sql;
 namespace Huida.TextToSql.Answers;
 
 /// <summary>The readings of one question, best first, each run when it is first asked for. For one thread.</summary>
-internal sealed class ReadingRuns(QueryableDatabase database, IReadOnlyList<WrittenReading> readings, QueryLimits limits)
+internal sealed class ReadingRuns(QueryableDatabase database, IReadOnlyList<WrittenReading> readings, TextToSqlOptions limits)
 {
     private readonly Dictionary<int, DatabaseMatch?> _matches = [];
 

@@ -56,7 +56,7 @@ internal sealed class ReadOnlySqlite : IDisposable
     }
 
     public QueryOutcome Run(
-        string text, IReadOnlyList<SqlParameter> parameters, IReadOnlyList<ColumnType> types, QueryLimits limits, CancellationToken cancellationToken)
+        string text, IReadOnlyList<SqlParameter> parameters, IReadOnlyList<ColumnType> types, TextToSqlOptions limits, CancellationToken cancellationToken)
     {
         long started = Stopwatch.GetTimestamp();
         raw.sqlite3_progress_handler(
@@ -111,7 +111,7 @@ internal sealed class ReadOnlySqlite : IDisposable
         _ => raw.SQLITE_DENY,
     };
 
-    private static ResultTable Read(sqlite3_stmt statement, IReadOnlyList<ColumnType> types, QueryLimits limits, out int code)
+    private static ResultTable Read(sqlite3_stmt statement, IReadOnlyList<ColumnType> types, TextToSqlOptions limits, out int code)
     {
         int width = raw.sqlite3_column_count(statement);
         var rows = new List<object?[]>();

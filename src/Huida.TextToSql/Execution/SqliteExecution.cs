@@ -6,11 +6,11 @@ namespace Huida.TextToSql.Execution;
 /// <summary>Runs written queries on an SQLite file, each on a connection of its own that cannot write.</summary>
 public static class SqliteExecution
 {
-    public static Task<QueryOutcome> RunAsync(string file, WrittenSql sql, QueryLimits limits, CancellationToken cancellationToken) =>
+    public static Task<QueryOutcome> RunAsync(string file, WrittenSql sql, TextToSqlOptions limits, CancellationToken cancellationToken) =>
         Task.Run(() => Run(file, ReadOnlySqlite.Names.Strict, sql.Text, sql.Parameters, [.. sql.Columns.Select(column => column.Type)], limits, cancellationToken), cancellationToken);
 
     /// <summary>Runs SQL that somebody else wrote, such as the gold of a labelled set, within the same bounds.</summary>
-    public static Task<QueryOutcome> RunForeignAsync(string file, string text, QueryLimits limits, CancellationToken cancellationToken) =>
+    public static Task<QueryOutcome> RunForeignAsync(string file, string text, TextToSqlOptions limits, CancellationToken cancellationToken) =>
         Task.Run(() => Run(file, ReadOnlySqlite.Names.Lenient, text, [], [], limits, cancellationToken), cancellationToken);
 
     private static QueryOutcome Run(
@@ -19,7 +19,7 @@ public static class SqliteExecution
         string text,
         IReadOnlyList<SqlParameter> parameters,
         IReadOnlyList<ColumnType> types,
-        QueryLimits limits,
+        TextToSqlOptions limits,
         CancellationToken cancellationToken)
     {
         using var database = ReadOnlySqlite.Open(file, names, limits.Timeout);

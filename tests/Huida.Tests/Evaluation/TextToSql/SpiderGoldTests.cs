@@ -13,7 +13,7 @@ namespace Huida.Tests.Evaluation.TextToSql;
 [Trait("Speed", "Slow")]
 public sealed class SpiderGoldTests
 {
-    private static readonly QueryLimits Limits = new() { MaxRows = 100_000 };
+    private static readonly TextToSqlOptions Limits = new() { MaxRows = 100_000 };
 
     [Fact]
     public async Task Complete_SpidersOwnQueriesWithoutTheirJoins_GivesTheirRows()

@@ -12,7 +12,7 @@ namespace Huida.Tests.TextToSql.Execution;
 
 public sealed class SqliteExecutionTests : IDisposable
 {
-    private static readonly QueryLimits Limits = new();
+    private static readonly TextToSqlOptions Limits = new();
     private static readonly DatabaseSchema Schema = Of("things: id*#, name?, price?#, day?~, boss_id?#->things.id");
 
     private readonly TemporaryDatabase _database = new(
@@ -188,9 +188,9 @@ public sealed class SqliteExecutionTests : IDisposable
 
     private static async Task<ResultTable> RowsAsync(Task<QueryOutcome> outcome) => Assert.IsType<QueryOutcome.Rows>(await outcome).Table;
 
-    private Task<ResultTable> RowsAsync(QueryForm form, QueryLimits? limits = null) => RowsAsync(RunAsync(form, limits ?? Limits));
+    private Task<ResultTable> RowsAsync(QueryForm form, TextToSqlOptions? limits = null) => RowsAsync(RunAsync(form, limits ?? Limits));
 
-    private Task<QueryOutcome> RunAsync(QueryForm form, QueryLimits limits)
+    private Task<QueryOutcome> RunAsync(QueryForm form, TextToSqlOptions limits)
     {
         var completed = Assert.IsType<Completion.Completed>(new FormCompletion(Schema).Complete(form));
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Huida.TextToSql.Execution;
 
 /// <summary>How much a query may take and give, read from the <c>Huida:TextToSql</c> section.</summary>
-public sealed record QueryLimits
+public sealed record TextToSqlOptions
 {
     public const string Section = "Huida:TextToSql";
 
@@ -22,4 +22,4 @@ public sealed record QueryLimits
 }
 
 [OptionsValidator]
-internal sealed partial class QueryLimitsValidator : IValidateOptions<QueryLimits>;
+internal sealed partial class TextToSqlOptionsValidator : IValidateOptions<TextToSqlOptions>;
