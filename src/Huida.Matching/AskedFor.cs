@@ -13,7 +13,12 @@ internal sealed partial class AskedFor
     private const string ChineseNumber = "(?:[0-9０-９.,]+|[一二三四五六七八九十百千万两半]+)";
     private const string EnglishNumber = "(?:[0-9.,]+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|once|twice|half)";
 
+    private const string EnglishHour = "(?:[0-9]{1,2}(?![0-9:%,./-])|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?! [a-z]+s\\b)";
+
     private static readonly AskedFor Anything = new(_ => true, header: null, isKnown: false);
+
+    /// <summary>When is answered by a time of day, too.</summary>
+    private static readonly AskedFor Day = new(text => Date().IsMatch(text) || Clock().IsMatch(text), header: null, isKnown: true);
 
     /// <summary>The first whose words the question has decides.</summary>
     private static readonly (Regex Asked, AskedFor Kind)[] Kinds =
@@ -23,7 +28,7 @@ internal sealed partial class AskedFor
         (ShareAsked(), Of(Share())),
         (DurationAsked(), Of(Duration())),
         (ClockAsked(), Of(Clock())),
-        (DateAsked(), Of(Date())),
+        (DateAsked(), Day),
         (LengthAsked(), Of(Length())),
         (SpeedAsked(), Of(Speed())),
         (AddressAsked(), Of(Address())),
@@ -60,7 +65,7 @@ internal sealed partial class AskedFor
             return Counted(count.Groups["unit"].Value);
         }
 
-        return reading.Kind == QuestionKind.Number ? Of(Number()) : reading.Kind == QuestionKind.Time ? Of(Date()) : Anything;
+        return reading.Kind == QuestionKind.Number ? Of(Number()) : reading.Kind == QuestionKind.Time ? Day : Anything;
     }
 
     /// <summary>The words by which a question asks, as against those that say what about: they are not looked for in what answers it.</summary>
@@ -145,7 +150,7 @@ internal sealed partial class AskedFor
     [GeneratedRegex("几点|几时|什么钟点|营业时间|开放时间|what time|opening hours|\\bhours\\b", RegexOptions.IgnoreCase)]
     private static partial Regex ClockAsked();
 
-    [GeneratedRegex("[0-9]{1,2}[:：][0-9]{2}|" + ChineseNumber + "点|全天|24 ?小时|通宵|\\b(noon|midnight|around the clock|all day|[0-9]+ ?[ap]\\.?m)\\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("[0-9]{1,2}[:：][0-9]{2}|" + ChineseNumber + "点|全天|24 ?小时|通宵|\\b(noon|midnight|around the clock|all day|[0-9]+ ?[ap]\\.?m|o'clock|(at|until|till|from) ((half|quarter) (past|to) )?" + EnglishHour + ")\\b", RegexOptions.IgnoreCase)]
     private static partial Regex Clock();
 
     [GeneratedRegex("几号(?![楼窗门线教])|几月|哪[一]?[天年月日]|星期几|周几|礼拜几|什么(时候|时间|日期)|何时|截止|\\bwhen\\b|what (date|day)|(which|what) (day|days|month|months|week|weeks|semester)|deadline|how often", RegexOptions.IgnoreCase)]
