@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Huida.Tokenization.Files;
 
 namespace Huida.Tokenization.Dictionaries;
 
@@ -72,7 +73,7 @@ internal sealed class HiddenMarkovModel
         }
         catch (JsonException wrong)
         {
-            throw new InvalidDataException($"line {(wrong.LineNumber ?? 0) + 1}, byte {(wrong.BytePositionInLine ?? 0) + 1}: this is no JSON.", wrong);
+            throw JsonSections.InvalidJson(wrong);
         }
     }
 

@@ -63,20 +63,30 @@ internal static class JsonModels
     private static Vocabulary ReadVocabulary(JsonSections file)
     {
         var reader = file.ModelReader("vocab");
+
+        return ReadVocabulary(ref reader, file.SizeOf("vocab"), "$.model.vocab");
+    }
+
+    /// <summary>Tokens with their ids.</summary>
+    /// <param name="reader">Stands on the first token of the object; comes to stand on its end.</param>
+    /// <param name="size">How many bytes it takes.</param>
+    /// <param name="path">Where it is, for messages.</param>
+    public static Vocabulary ReadVocabulary(ref Utf8JsonReader reader, int size, string path)
+    {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new InvalidDataException("$.model.vocab is not an object.");
+            throw new InvalidDataException($"{path} is not an object.");
         }
 
         JsonStrings strings = new();
-        Dictionary<string, int> ids = new(file.SizeOf("vocab") / 20, StringComparer.Ordinal);
+        Dictionary<string, int> ids = new(size / 20, StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string token = strings.Read(ref reader).ToString();
             reader.Read();
             if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt32(out int id) || id is < 0 or > Vocabulary.MaxId)
             {
-                throw new InvalidDataException($"$.model.vocab[\"{token}\"] is not an id.");
+                throw new InvalidDataException($"{path}[\"{token}\"] is not an id.");
             }
 
             ids[token] = id;

@@ -28,7 +28,7 @@ internal sealed class JsonSections
         }
         catch (JsonException wrong)
         {
-            throw InvalidJson(wrong, 0);
+            throw InvalidJson(wrong);
         }
 
         if (_model.Count == 0)
@@ -111,6 +111,6 @@ internal sealed class JsonSections
         }
     }
 
-    public static InvalidDataException InvalidJson(JsonException wrong, long linesBefore) =>
-        new($"line {(wrong.LineNumber ?? 0) + 1 + linesBefore}, byte {(wrong.BytePositionInLine ?? 0) + 1}: this is no JSON.", wrong);
+    public static InvalidDataException InvalidJson(JsonException wrong) =>
+        new($"line {(wrong.LineNumber ?? 0) + 1}, byte {(wrong.BytePositionInLine ?? 0) + 1}: this is no JSON.", wrong);
 }

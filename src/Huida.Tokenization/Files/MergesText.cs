@@ -34,17 +34,16 @@ internal static class MergesText
     {
         try
         {
-            var ids = JsonSerializer.Deserialize(file, VocabularyJson.Default.DictionaryStringInt32) ?? throw new InvalidDataException("vocab.json: it is empty.");
+            Utf8JsonReader reader = new(file);
+            reader.Read();
+            var vocabulary = JsonModels.ReadVocabulary(ref reader, file.Length, "$");
+            reader.Read(); // nothing may follow: the reader says so
 
-            return Vocabulary.FromPairs(new Dictionary<string, int>(ids, StringComparer.Ordinal));
+            return vocabulary;
         }
         catch (JsonException wrong)
         {
-            throw new InvalidDataException($"vocab.json: line {(wrong.LineNumber ?? 0) + 1}, {wrong.Path}: this is not a token with its id.", wrong);
-        }
-        catch (ArgumentException wrong)
-        {
-            throw new InvalidDataException($"vocab.json: {wrong.Message}", wrong);
+            throw JsonSections.InvalidJson(wrong);
         }
     }
 

@@ -19,6 +19,8 @@ public sealed class LoaderFuzzTests : IDisposable
         [
             .. ((string[])[SmallTokenizers.WordPieceJson(lowersCase: true), SmallTokenizers.UnigramJson(), ByteLevelWithEverything]).Select(Encoding.UTF8.GetBytes),
         ],
+        ["vocab.json"] = ["""{ "h": 0, "e": 1, "he": 2, "Ġ": 3, "<|endoftext|>": 4 }"""u8.ToArray()],
+        ["merges.txt"] = ["#version: 0.2\nh e\n"u8.ToArray()],
         ["vocab.txt"] = ["[PAD]\n[UNK]\n[CLS]\n[SEP]\n[MASK]\nhello\n##s\n世\n"u8.ToArray()],
         ["cl100k_base.tiktoken"] = ["aA== 0\nZQ== 1\nbA== 2\nbw== 3\naGU= 4\nbGw= 5\naGVsbG8= 6\nIA== 7\n"u8.ToArray()],
         ["small.model"] = [SmallModel(1), SmallModel(2), SmallModel(3), SmallModel(4)],
@@ -85,6 +87,8 @@ public sealed class LoaderFuzzTests : IDisposable
     [InlineData("tokenizer.json", """{ "model": { "vocab": { "\ud800": 1 } } }""")]
     [InlineData("tokenizer.json", """{ "added_tokens": [{ "id": 1, "content": "a", "norm\ud800alized": false }], "model": { "vocab": {} } }""")]
     [InlineData("tokenizer.json", """{ "added_tokens": [{ "id": 2147483647, "content": "a", "special": true }], "model": { "vocab": {} } }""")]
+    [InlineData("vocab.json", """{ "\ud800": 1 }""")]
+    [InlineData("vocab.json", """{ "a": 1 } x""")]
     [InlineData("hmm.json", """{ "start": { "\ud800": 1 } }""")]
     [InlineData("dict.txt", "")]
     public void Load_WhatBrokeOnce_IsRefusedOrWorks(string format, string content) => AssertRefusedOrWorks(format, Encoding.UTF8.GetBytes(content));
@@ -122,6 +126,12 @@ public sealed class LoaderFuzzTests : IDisposable
             }
 
             return;
+        }
+
+        if (format is "vocab.json" or "merges.txt")
+        {
+            file = format == "vocab.json" ? file : Write("vocab.json", Seeds["vocab.json"][0]);
+            _ = format == "merges.txt" ? file : Write("merges.txt", Seeds["merges.txt"][0]);
         }
 
         var tokenizer = TokenizerFile.Load(file);
