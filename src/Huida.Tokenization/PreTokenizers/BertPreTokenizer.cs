@@ -4,7 +4,7 @@ using Huida.Tokenization.Vocabularies;
 namespace Huida.Tokenization.PreTokenizers;
 
 /// <summary>Words between white space; each punctuation mark is a word of its own.</summary>
-internal sealed class BertPreTokenizer : PreTokenizer
+internal sealed class BertPreTokenizer : WordwisePreTokenizer
 {
     protected override void SplitWord(ReadOnlySpan<char> units, int start, int end, Words cut)
     {

@@ -29,8 +29,6 @@ internal sealed class ByteLevelPreTokenizer(bool addsPrefixSpace, bool usesPatte
         }
     }
 
-    protected override void SplitWord(ReadOnlySpan<char> units, int start, int end, Words cut) => throw new NotSupportedException();
-
     private static Words Prefix(WorkingText text, Words words)
     {
         var prefixed = words.Spare;

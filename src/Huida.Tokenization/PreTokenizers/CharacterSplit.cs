@@ -1,7 +1,7 @@
 namespace Huida.Tokenization.PreTokenizers;
 
 /// <summary>Every character is a word.</summary>
-internal sealed class CharacterSplit : PreTokenizer
+internal sealed class CharacterSplit : WordwisePreTokenizer
 {
     protected override void SplitWord(ReadOnlySpan<char> units, int start, int end, Words cut)
     {

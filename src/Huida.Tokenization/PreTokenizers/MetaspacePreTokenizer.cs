@@ -52,8 +52,6 @@ internal sealed class MetaspacePreTokenizer(char replacement, PrependScheme sche
         text.EndRewriting();
     }
 
-    protected override void SplitWord(ReadOnlySpan<char> units, int start, int end, Words cut) => throw new NotSupportedException();
-
     private void Cut(ReadOnlySpan<char> units, int start, Words cut)
     {
         if (splits)

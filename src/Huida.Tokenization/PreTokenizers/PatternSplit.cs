@@ -13,7 +13,7 @@ internal enum SplitBehavior
 }
 
 /// <summary>Cuts where a pattern matches, or, inverted, where it does not.</summary>
-internal sealed class PatternSplit(SplitPattern pattern, SplitBehavior behavior, bool isInverted) : PreTokenizer
+internal sealed class PatternSplit(SplitPattern pattern, SplitBehavior behavior, bool isInverted) : WordwisePreTokenizer
 {
     public SplitPattern Pattern => pattern;
 

@@ -18,6 +18,4 @@ internal sealed class SequencePreTokenizer(IReadOnlyList<PreTokenizer> steps) : 
             from = to;
         }
     }
-
-    protected override void SplitWord(ReadOnlySpan<char> units, int start, int end, Words cut) => throw new NotSupportedException();
 }

@@ -3,7 +3,7 @@ using Huida.Tokenization.Vocabularies;
 namespace Huida.Tokenization.PreTokenizers;
 
 /// <summary>Words between white space.</summary>
-internal sealed class WhiteSpaceSplit : PreTokenizer
+internal sealed class WhiteSpaceSplit : WordwisePreTokenizer
 {
     protected override void SplitWord(ReadOnlySpan<char> units, int start, int end, Words cut)
     {

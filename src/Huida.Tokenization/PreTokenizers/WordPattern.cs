@@ -118,6 +118,22 @@ internal abstract class WordPattern(string text) : SplitPattern
         return last < 0 ? -1 : at + last + 1;
     }
 
+    /// <summary> ?[^\s\p{L}\p{N}]+[\r\n]*|\s*[\r\n]+|\s+(?!\S)|\s+, where no word or number begins.</summary>
+    /// <param name="kind">Of the character at the place.</param>
+    /// <param name="following">What belongs to the symbols after them: line ends, and more in some expressions.</param>
+    private static int EndOfSymbolsOrSpace(ReadOnlySpan<char> text, int at, CharacterClass kind, ReadOnlySpan<char> following)
+    {
+        int symbols = EndOfSymbols(text, text[at] == ' ' ? at + 1 : at);
+        if (symbols > at + 1 || (kind & CharacterClass.WhiteSpace) == 0)
+        {
+            return EndOfAny(text, symbols, following);
+        }
+
+        int lines = EndOfLines(text, at);
+
+        return lines > 0 ? lines : EndOfSpace(text, at);
+    }
+
     private sealed class Gpt2Pattern(string text) : WordPattern(text)
     {
         protected override int EndOf(ReadOnlySpan<char> text, int at)
@@ -164,15 +180,7 @@ internal abstract class WordPattern(string text) : SplitPattern
                 return wordEnd;
             }
 
-            int symbols = EndOfSymbols(text, text[at] == ' ' ? at + 1 : at);
-            if (symbols > at + 1 || (kind & CharacterClass.WhiteSpace) == 0)
-            {
-                return EndOfAny(text, symbols, "\r\n");
-            }
-
-            int lines = EndOfLines(text, at);
-
-            return lines > 0 ? lines : EndOfSpace(text, at);
+            return EndOfSymbolsOrSpace(text, at, kind, "\r\n");
         }
     }
 
@@ -196,15 +204,7 @@ internal abstract class WordPattern(string text) : SplitPattern
                 return EndOfRun(text, at, CharacterClass.Number, limit: 3);
             }
 
-            int symbols = EndOfSymbols(text, text[at] == ' ' ? at + 1 : at);
-            if (symbols > at + 1 || (kind & CharacterClass.WhiteSpace) == 0)
-            {
-                return EndOfAny(text, symbols, "\r\n/");
-            }
-
-            int lines = EndOfLines(text, at);
-
-            return lines > 0 ? lines : EndOfSpace(text, at);
+            return EndOfSymbolsOrSpace(text, at, kind, "\r\n/");
         }
 
         /// <summary>Capitals and then small letters, at least one; letters without case are both, so that capitals give back down to the last of them.</summary>
