@@ -58,7 +58,7 @@ internal static class JsonStepWriter
     /// <param name="model">Whose vocabulary may be written in the byte alphabet, which the file says by a pre-tokenizer.</param>
     public static void Write(Utf8JsonWriter json, PreTokenizer? preTokenizer, TokenModel model)
     {
-        bool lacksByteLevel = model is BytePairModel { Settings.IsByteLevel: true } && !HasByteLevel(preTokenizer);
+        bool lacksByteLevel = model is BytePairModel { Settings.IsByteLevel: true } && !JsonSteps.HasByteLevel(preTokenizer);
         if (lacksByteLevel)
         {
             var byteLevel = new ByteLevelPreTokenizer(addsPrefixSpace: false, usesPattern: false);
@@ -110,9 +110,6 @@ internal static class JsonStepWriter
 
         json.WriteEndObject();
     }
-
-    private static bool HasByteLevel(PreTokenizer? preTokenizer) =>
-        preTokenizer is ByteLevelPreTokenizer || (preTokenizer is SequencePreTokenizer sequence && sequence.Steps.Any(HasByteLevel));
 
     private static void WritePattern(Utf8JsonWriter json, string pattern, bool isLiteral)
     {

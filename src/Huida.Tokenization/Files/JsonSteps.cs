@@ -45,6 +45,10 @@ internal static class JsonSteps
         _ => throw field["type"].Unknown("a pre-tokenizer"),
     };
 
+    /// <summary>Whether a pre-tokenizer says that the model's vocabulary is written in the byte alphabet.</summary>
+    public static bool HasByteLevel(PreTokenizer? preTokenizer) =>
+        preTokenizer is ByteLevelPreTokenizer || (preTokenizer is SequencePreTokenizer sequence && sequence.Steps.Any(HasByteLevel));
+
     public static PrependScheme ReadScheme(JsonField field) => field["prepend_scheme"].AsString(field["add_prefix_space"].AsBool(true) ? "always" : "never") switch
     {
         "always" => PrependScheme.Always,

@@ -1,5 +1,4 @@
 using Huida.Tokenization.Pipeline;
-using Huida.Tokenization.PreTokenizers;
 
 namespace Huida.Tokenization.Files;
 
@@ -12,7 +11,7 @@ internal static class TokenizerJson
         var sections = new JsonSections(file);
         var preTokenizer = JsonSteps.ReadPreTokenizer(sections["pre_tokenizer"]);
         var decoder = JsonEnds.ReadDecoder(sections["decoder"]);
-        bool isByteLevel = HasByteLevel(preTokenizer) || decoder is Decoders.ByteLevelDecoder;
+        bool isByteLevel = JsonSteps.HasByteLevel(preTokenizer) || decoder is Decoders.ByteLevelDecoder;
         var model = JsonModels.Read(sections, isByteLevel);
 
         return new Tokenizer(new TokenizerParts(model)
@@ -26,9 +25,6 @@ internal static class TokenizerJson
             Padding = JsonEnds.ReadPadding(sections["padding"]),
         });
     }
-
-    private static bool HasByteLevel(PreTokenizer? preTokenizer) =>
-        preTokenizer is ByteLevelPreTokenizer || (preTokenizer is SequencePreTokenizer sequence && sequence.Steps.Any(HasByteLevel));
 
     private static AddedToken ReadAdded(JsonField field) => new(
         field["content"].AsString(),

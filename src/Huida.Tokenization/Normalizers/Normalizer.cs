@@ -13,4 +13,15 @@ internal abstract class Normalizer
         length = LengthAt(units, at);
         return length == 2 ? char.ConvertToUtf32(units[at], units[at + 1]) : units[at];
     }
+
+    protected static int CountCodePoints(ReadOnlySpan<char> units)
+    {
+        int count = 0;
+        for (int at = 0; at < units.Length; at += LengthAt(units, at))
+        {
+            count++;
+        }
+
+        return count;
+    }
 }

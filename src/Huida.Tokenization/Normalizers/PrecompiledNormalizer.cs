@@ -98,7 +98,7 @@ internal sealed class PrecompiledNormalizer(CharacterMap map) : Normalizer
 
         public void Replace(ReadOnlySpan<char> old, ReadOnlySpan<byte> replacement)
         {
-            int missing = Count(old);
+            int missing = CountCodePoints(old);
             while (Rune.DecodeFromUtf8(replacement, out var rune, out int bytes) is var _ && bytes > 0)
             {
                 Add(rune, missing > 0 ? 0 : 1);
@@ -144,16 +144,5 @@ internal sealed class PrecompiledNormalizer(CharacterMap map) : Normalizer
         }
 
         private readonly int Previous(int at) => at > 1 && char.IsLowSurrogate(text.Units[at - 1]) ? at - 2 : Math.Max(0, at - 1);
-
-        private static int Count(ReadOnlySpan<char> units)
-        {
-            int count = 0;
-            for (int at = 0; at < units.Length; at += LengthAt(units, at))
-            {
-                count++;
-            }
-
-            return count;
-        }
     }
 }

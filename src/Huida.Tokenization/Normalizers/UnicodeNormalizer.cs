@@ -133,15 +133,4 @@ internal sealed class UnicodeNormalizer(NormalizationForm form) : Normalizer
         units[at] is (>= '\u1160' and <= '\u11FF') or '\uFF9E' or '\uFF9F'
         || Rune.GetUnicodeCategory(new Rune(CodePointAt(units, at, out _))) is UnicodeCategory.NonSpacingMark
             or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
-
-    private static int CountCodePoints(ReadOnlySpan<char> text)
-    {
-        int count = 0;
-        for (int at = 0; at < text.Length; at += LengthAt(text, at))
-        {
-            count++;
-        }
-
-        return count;
-    }
 }
