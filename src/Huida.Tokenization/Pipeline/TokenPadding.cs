@@ -5,7 +5,7 @@ internal static class TokenPadding
 {
     public static IReadOnlyList<EncodedText> Pad(IReadOnlyList<EncodedText> texts, Padding padding)
     {
-        int length = Math.Max(padding.Length ?? 0, texts.Count == 0 || padding.Length is not null ? 0 : texts.Max(text => text.Tokens.Length));
+        int length = padding.Length ?? texts.Select(text => text.Tokens.Length).DefaultIfEmpty().Max();
         length = (length + padding.MultipleOf - 1) / padding.MultipleOf * padding.MultipleOf;
 
         return [.. texts.Select(text => Pad(text, length, padding))];

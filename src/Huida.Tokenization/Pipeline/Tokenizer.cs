@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Huida.Tokenization.Models;
-using Huida.Tokenization.Vocabularies;
 
 namespace Huida.Tokenization.Pipeline;
 
@@ -26,11 +25,6 @@ public sealed class Tokenizer
     }
 
     internal TokenizerParts Parts { get; }
-
-    /// <summary>The model's own tokens, without what the file adds to them.</summary>
-    public Vocabulary Vocabulary => Parts.Model.Vocabulary;
-
-    public ImmutableArray<AddedToken> AddedTokens => Parts.AddedTokens;
 
     /// <summary>The token of an id as the vocabulary writes it, or null.</summary>
     public string? TokenOf(int id) => _names.Of(id);

@@ -24,9 +24,6 @@ internal sealed record PostProcessor(
 
     public ImmutableArray<TemplatePart> Template(bool isPair) => isPair ? Pair : Single;
 
-    /// <summary>How many special tokens are added.</summary>
-    public int AddedCount(bool isPair) => Template(isPair).Count(part => part is TemplatePart.Special);
-
     /// <summary>Takes spaces out of a byte-level token's place.</summary>
     public TextRange Trim(string token, TextRange place, int index)
     {

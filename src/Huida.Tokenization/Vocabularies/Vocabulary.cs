@@ -1,7 +1,7 @@
 namespace Huida.Tokenization.Vocabularies;
 
 /// <summary>Tokens and their ids, both ways. Ids may have gaps. Immutable and safe to share.</summary>
-public sealed class Vocabulary
+internal sealed class Vocabulary
 {
     private readonly string?[] _tokens;
     private readonly Dictionary<string, int> _ids;
@@ -16,9 +16,6 @@ public sealed class Vocabulary
 
     /// <summary>How many tokens there are.</summary>
     public int Count => _ids.Count;
-
-    /// <summary>One past the highest id.</summary>
-    public int Size => _tokens.Length;
 
     /// <summary>Every token with its id, by id.</summary>
     public IEnumerable<KeyValuePair<string, int>> Entries
@@ -38,7 +35,6 @@ public sealed class Vocabulary
     /// <summary>A vocabulary whose ids are the places in a list; a token that comes again keeps its last place.</summary>
     public static Vocabulary FromList(IReadOnlyList<string> tokens)
     {
-        ArgumentNullException.ThrowIfNull(tokens);
         Dictionary<string, int> ids = new(tokens.Count, StringComparer.Ordinal);
         for (int id = 0; id < tokens.Count; id++)
         {
@@ -51,7 +47,6 @@ public sealed class Vocabulary
     /// <exception cref="ArgumentException">An id is negative or higher than <see cref="MaxId"/>.</exception>
     public static Vocabulary FromPairs(Dictionary<string, int> ids)
     {
-        ArgumentNullException.ThrowIfNull(ids);
         int size = 0;
         foreach (var (token, id) in ids)
         {
