@@ -46,7 +46,7 @@ public sealed class TermAnalyzer(ISegmenter segmenter)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{Version} {segmenter.GetType().Name}"));
-        foreach (string name in LexiconFile.All)
+        foreach (string name in LexiconFile.OfTerms)
         {
             using var stored = LexiconFile.Open(name);
             byte[] content = new byte[stored.Length];

@@ -65,13 +65,13 @@ internal sealed class WordDictionary
         return builder.ToDictionary();
     }
 
-    public bool Contains(ReadOnlySpan<char> word) => word.Length > 0 && !double.IsNaN(LogCountOf(word));
+    public bool Contains(ReadOnlySpan<char> word) => !double.IsNaN(LogCountOf(word));
 
     /// <summary>The log probability of a word, or null.</summary>
-    public double? LogProbability(ReadOnlySpan<char> word) => Contains(word) ? LogCountOf(word) - LogTotal : null;
+    public double? LogProbability(ReadOnlySpan<char> word) => LogCountOf(word) is var logCount && double.IsNaN(logCount) ? null : logCount - LogTotal;
 
     /// <summary>How often a word was counted; 0 where it is not there.</summary>
-    public long CountOf(ReadOnlySpan<char> word) => Contains(word) ? (long)Math.Round(Math.Exp(LogCountOf(word))) : 0;
+    public long CountOf(ReadOnlySpan<char> word) => LogCountOf(word) is var logCount && double.IsNaN(logCount) ? 0 : (long)Math.Round(Math.Exp(logCount));
 
     /// <summary>With these words added, one after another, or counted anew where they are there already.</summary>
     /// <param name="suggest">The count for a word that comes with 0, from the dictionary so far, which is good for that call alone.</param>

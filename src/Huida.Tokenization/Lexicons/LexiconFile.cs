@@ -24,7 +24,8 @@ internal static class LexiconFile
     /// <summary>Likewise; what it says comes before the dictionaries.</summary>
     public const string SchemaWords = "schema-words.zh-en.txt";
 
-    public static IReadOnlyList<string> All { get; } =
+    /// <summary>Those that terms depend on, for the fingerprint.</summary>
+    public static IReadOnlyList<string> OfTerms { get; } =
         [ChineseWords, TraditionalSimplified, ChineseFunctionWords, EnglishFunctionWords, EnglishIrregular];
 
     /// <summary>The file as it is stored, packed or not.</summary>
