@@ -1,6 +1,6 @@
 namespace Huida.Tokenization;
 
-/// <summary>The word lists of both languages. Each is loaded at first use; together that takes as long as opening a store.</summary>
+/// <summary>The word lists that every question needs. Each is loaded at first use; together that takes as long as opening a store.</summary>
 public static class WordLists
 {
     /// <summary>Loads them all now, for a program that has other things to do meanwhile and will need them right after.</summary>

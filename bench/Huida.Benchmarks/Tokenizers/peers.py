@@ -1,4 +1,4 @@
-"""What sentencepiece (and Python's jieba, the reference) need for the lines of a text: lines of "name<TAB>seconds of CPU", the best of five.
+"""What sentencepiece needs for the lines of a text: lines of "name<TAB>seconds of CPU", the best of five.
 
 Usage: python3 peers.py SETS/tokenization TEXT
 
