@@ -143,7 +143,7 @@ public sealed class SqliteExecutionTests : IDisposable
         var outcome = await SqliteExecution.RunForeignAsync(File, text, Limits with { Timeout = TimeSpan.FromMilliseconds(200) }, TestContext.Current.CancellationToken);
 
         Assert.IsType<QueryOutcome.TimedOut>(outcome);
-        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 200, 1000);
+        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 200, 10_000); // by itself it would take for ever
     }
 
     [Fact]

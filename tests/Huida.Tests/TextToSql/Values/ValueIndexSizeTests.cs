@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Huida.TextToSql.Schemas;
 using Huida.TextToSql.Values;
 using Huida.Tokenization;
@@ -6,7 +5,7 @@ using Huida.Understanding;
 
 namespace Huida.Tests.TextToSql.Values;
 
-/// <summary>A table of a million people: how long its index takes, how large it is, and how long a question takes.</summary>
+/// <summary>A table of a million people: how large its index is, and that it misses nobody. How long it takes is the benchmarks' to say.</summary>
 [Trait("Speed", "Slow")]
 public sealed class ValueIndexSizeTests(ITestOutputHelper output)
 {
@@ -29,7 +28,7 @@ public sealed class ValueIndexSizeTests(ITestOutputHelper output)
         """;
 
     [Fact]
-    public void Build_MillionRows_IsQuickAndSmall()
+    public void Build_MillionRows_IsSmallAndMissesNone()
     {
         using MemoryDatabase database = new(Script);
         TermAnalyzer analyzer = new();
@@ -38,20 +37,15 @@ public sealed class ValueIndexSizeTests(ITestOutputHelper output)
         var schema = SqliteSchemaReader.Read(database.Connection, TestContext.Current.CancellationToken);
         long before = GC.GetTotalMemory(forceFullCollection: true);
 
-        var watch = Stopwatch.StartNew();
         var index = ValueIndex.Build(database.Connection, schema, analyzer, new ValueIndexLimits(), null, TestContext.Current.CancellationToken);
-        var took = watch.Elapsed;
         long bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
         int missed = questions.Count(question => index.Find(question) is not [{ Weight: 1 }, ..]);
-        var finding = questions.Select(question => Time(() => index.Find(question))).Order().ToList();
 
-        output.WriteLine($"{index.Count:N0} values in {took.TotalSeconds:0.0} s, {bytes / 1048576.0:0.0} MB; a question p50 {finding[250]:0.000} ms, p95 {finding[475]:0.000} ms");
+        output.WriteLine($"{index.Count:N0} values, {bytes / 1048576.0:0.0} MB");
         Assert.Equal(Rows / 10, index.LeftOut.Sum(column => column.TooLong));
         Assert.Equal(0, index.LeftOut.Sum(column => column.TooMany));
         Assert.Equal(0, missed);
-        Assert.InRange(took.TotalSeconds, 0, 20);
         Assert.InRange(bytes, 0, 100 * 1024 * 1024);
-        Assert.InRange(finding[250], 0, 1);
     }
 
     private static string Asked(MemoryDatabase database, int id)
@@ -60,13 +54,5 @@ public sealed class ValueIndexSizeTests(ITestOutputHelper output)
         command.CommandText = $"SELECT name || CASE WHEN id % 2 = 0 THEN ' of ' || town || ': what is the code of this person?' ELSE '住在' || town || '吗?' END FROM person WHERE id = {id}";
 
         return (string)command.ExecuteScalar()!;
-    }
-
-    private static double Time(Func<object> action)
-    {
-        var watch = Stopwatch.StartNew();
-        _ = action();
-
-        return watch.Elapsed.TotalMilliseconds;
     }
 }
