@@ -1,4 +1,5 @@
 using Huida.TextToSql.Forms;
+using Huida.TextToSql.Joins;
 
 namespace Huida.TextToSql.Answers;
 
@@ -10,42 +11,20 @@ internal static class FormTables
         ?? form.Select.OfType<Expression.Aggregate>().Select(aggregate => (TableUse?)aggregate.Column.Table).FirstOrDefault()
         ?? ((Expression.Value)form.Select[0]).Column.Table;
 
-    public static IEnumerable<TableUse> Unnamed(QueryForm form, TableUse subject)
-    {
-        TableUse[] named =
-        [
-            subject,
-            .. form.Select.Select(Of),
-            .. form.GroupBy.Select(use => use.Table),
-            .. form.OrderBy.Select(order => Of(order.By)),
-            .. Of(form.Where),
-            .. Of(form.Having),
-        ];
+    public static IEnumerable<TableUse> Unnamed(QueryForm form, TableUse subject) =>
+        form.Entities.Except(form.Expressions().Select(expression => expression.Table()).Prepend(subject));
 
-        return form.Entities.Except(named);
+    /// <summary>
+    /// What there is or is not, by a query that a condition looks into: its rows. Where it looks for the very rows that the condition is
+    /// about, those that they are to have.
+    /// </summary>
+    public static IReadOnlyList<TableUse> Sought(QueryForm within, TableUse about)
+    {
+        var subject = Subject(within);
+        TableUse[] had = [.. within.Entities.Except([about])];
+
+        return subject != about || within.Having is not null ? [subject]
+            : had.Length > 0 ? had
+            : [within.Where.Expressions().Select(expression => expression.Table()).FirstOrDefault(table => table != about, subject)];
     }
-
-    private static TableUse Of(Expression expression) => expression switch
-    {
-        Expression.Value(var column) => column.Table,
-        Expression.Aggregate aggregate => aggregate.Column.Table,
-        Expression.CountRows(var table) => table,
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
-    private static IEnumerable<TableUse> Of(Condition? condition) => condition switch
-    {
-        null => [],
-        Condition.And(var parts) => parts.SelectMany(Of),
-        Condition.Or(var parts) => parts.SelectMany(Of),
-        Condition.Not(var part) => Of(part),
-        Condition.Compare { Right: Operand.Column(var use) } compare => [Of(compare.Left), use.Table],
-        Condition.Compare compare => [Of(compare.Left)],
-        Condition.Between between => [Of(between.Left)],
-        Condition.Contains contains => [contains.Column.Table],
-        Condition.In within => [within.Column.Table],
-        Condition.InQuery inner => [inner.Column.Table],
-        Condition.IsEmpty empty => [empty.Column.Table],
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
 }

@@ -1,4 +1,5 @@
 using Huida.TextToSql.Forms;
+using Huida.TextToSql.Joins;
 using Huida.TextToSql.Linking;
 using Huida.TextToSql.Schemas;
 
@@ -14,18 +15,18 @@ internal sealed class FormWords
     private readonly ConditionWords _words;
     private readonly List<Piece> _pieces = [];
 
-    private FormWords(QueryForm form, SchemaWords names, ReadingTexts texts)
+    private FormWords(QueryForm form, TableUse subject, SchemaWords names, ReadingTexts texts)
     {
         _form = form;
         _names = names;
         _texts = texts;
-        _subject = FormTables.Subject(form);
+        _subject = subject;
         _words = new ConditionWords(names, texts, _subject, SayNested);
     }
 
     public static (string Text, IReadOnlyList<Piece> Pieces) Say(QueryForm form, SchemaWords names, ReadingTexts texts)
     {
-        var words = new FormWords(form, names, texts);
+        var words = new FormWords(form, FormTables.Subject(form), names, texts);
 
         return (words.Say(), words._pieces);
     }
@@ -52,13 +53,13 @@ internal sealed class FormWords
 
     private string SayWhat()
     {
-        bool counts = _form.Select.Any(IsComputed);
-        Expression[] said = counts ? [.. _form.Select.Where(IsComputed)] : [.. _form.Select];
+        bool counts = _form.Select.Any(FormParts.IsAggregate);
+        Expression[] said = counts ? [.. _form.Select.Where(FormParts.IsAggregate)] : [.. _form.Select];
         foreach (var expression in said)
         {
             string text = _words.Say(expression);
             _pieces.Add(new Piece(
-                IsComputed(expression) ? ReadingPartKind.Aggregate : ReadingPartKind.Attribute,
+                expression.IsAggregate() ? ReadingPartKind.Aggregate : ReadingPartKind.Attribute,
                 _form.Distinct && !counts ? _texts.Format("Different", text) : text,
                 FormTargets.Of(expression)));
         }
@@ -77,13 +78,7 @@ internal sealed class FormWords
 
     private (IReadOnlyList<Condition> Related, IReadOnlyList<Condition> Plain) SplitConditions()
     {
-        IReadOnlyList<Condition> parts = _form.Where switch
-        {
-            null => [],
-            Condition.And(var all) => all,
-            var one => [one],
-        };
-        var byKind = parts.ToLookup(part => part is Condition.InQuery or Condition.Not(Condition.InQuery));
+        var byKind = _form.Where.Conjuncts().ToLookup(part => part is Condition.InQuery or Condition.Not(Condition.InQuery));
 
         return ([.. byKind[true]], [.. byKind[false]]);
     }
@@ -92,9 +87,16 @@ internal sealed class FormWords
     {
         bool isDenied = condition is Condition.Not;
         var query = (condition is Condition.Not(var inner) ? (Condition.InQuery)inner : (Condition.InQuery)condition).Query;
-        string text = !isDenied && query.Having is { } having ? new FormWords(query, _names, _texts)._words.Say(having)
-            : _texts.Format(isDenied ? "None" : "Some", SayNested(query));
-        string key = isDenied ? "Without" : query.Having is null ? "With" : "Whose";
+        string? groups = query.Having is { } having
+            ? new FormWords(query, FormTables.Subject(query), _names, _texts)._words.Say(FormParts.All([.. query.Where.Conjuncts(), having])!)
+            : null;
+        var (key, text) = (groups, isDenied) switch
+        {
+            (null, false) => ("With", _texts.Format("Some", SayNested(query))),
+            (null, true) => ("Without", _texts.Format("None", SayNested(query))),
+            (_, false) => ("Whose", groups),
+            (_, true) => ("Where", _texts.Format("Not", groups)),
+        };
 
         return Wrap(key, phrase, new Piece(ReadingPartKind.Relation, text, FormTargets.Of(query)));
     }
@@ -115,7 +117,7 @@ internal sealed class FormWords
     private string SayGroups(string phrase)
     {
         // Where nothing is computed of the groups, they are what is listed, and have been named.
-        if (_form.GroupBy.Count == 0 || !_form.Select.Any(IsComputed))
+        if (_form.GroupBy.Count == 0 || !_form.Select.Any(FormParts.IsAggregate))
         {
             return phrase;
         }
@@ -181,19 +183,18 @@ internal sealed class FormWords
         return _texts.Format(key, phrase, piece.Text);
     }
 
-    /// <summary>A query that a condition looks into: its value where it computes one, else one of its subject.</summary>
+    /// <summary>A query that a condition looks into: its value where it computes one, else one of what it looks for.</summary>
     private string SayNested(QueryForm query)
     {
-        if (query.Select.Any(IsComputed))
+        if (query.Select.Any(FormParts.IsAggregate))
         {
             return Say(query, _names, _texts).Text;
         }
 
-        var words = new FormWords(query, _names, _texts);
+        var sought = FormTables.Sought(query, _subject);
+        var words = new FormWords(query, sought[0], _names, _texts);
         var (related, plain) = words.SplitConditions();
 
-        return words.SayConditions(related.Aggregate(words._words.One(words._subject), words.SayRelated), plain);
+        return words.SayConditions(related.Aggregate(_texts.List([.. sought.Select(words._words.One)]), words.SayRelated), plain);
     }
-
-    private static bool IsComputed(Expression expression) => expression is not Expression.Value;
 }

@@ -18,10 +18,12 @@ public sealed class ReadingWriterTests
         [new ForeignKey(new("enrollments", "student_id"), new("students", "id")), new ForeignKey(new("students", "department_id"), new("departments", "id"))]);
 
     private static readonly ColumnUse Score = new(new("enrollments", "score"));
+    private static readonly ColumnUse Key = new(new("students", "id"));
     private static readonly ColumnUse Name = new(new("students", "full_name"));
     private static readonly ColumnUse Department = new(new("departments", "name"));
     private static readonly Expression CountStudents = new Expression.CountRows(new TableUse("students"));
     private static readonly Condition Above90 = new Condition.Compare(new Expression.Value(Score), Comparison.Greater, new Operand.Constant.Number(90));
+    private static readonly Condition AtLeast3 = new Condition.Compare(new Expression.CountRows(new TableUse("enrollments")), Comparison.GreaterOrEqual, new Operand.Constant.Number(3));
 
     public static TheoryData<string, QueryForm, string, string> Forms => new()
     {
@@ -29,6 +31,25 @@ public sealed class ReadingWriterTests
         { "count with a relation", new QueryForm([CountStudents]) { Entities = [new("enrollments")] }, "number of students with at least one enrollment", "有选课的学生数量" },
         { "never had", Never(null), "number of students without any enrollment", "没有选课的学生数量" },
         { "never had such", Never(Above90), "number of students without any enrollment where score is more than 90 points", "没有成绩大于90分的选课的学生数量" },
+        { "none of a table that is named", Without([new("enrollments")], null), "full name of students without any enrollment", "没有选课的学生的姓名" },
+        { "none of two tables", Without([new("enrollments"), new("departments")], null), "full name of students without any enrollment and department", "没有选课和院系的学生的姓名" },
+        { "none of a named table such", Without([new("enrollments")], Above90), "full name of students without any enrollment where score is more than 90 points", "没有成绩大于90分的选课的学生的姓名" },
+        { "none such", Without([], Equal(Department, "计算机学院")), "full name of students without any department where name is “计算机学院”", "没有名称为“计算机学院”的院系的学生的姓名" },
+        {
+            "both of one column",
+            new QueryForm([new Expression.Value(Name)]) { Where = new Condition.InQuery(Key, new QueryForm([new Expression.Value(Key)]) { Where = Above90 }) },
+            "full name of students with at least one enrollment where score is more than 90 points", "有成绩大于90分的选课的学生的姓名"
+        },
+        {
+            "not so many",
+            new QueryForm([new Expression.Value(Name)]) { Where = new Condition.Not(new Condition.InQuery(Key, new QueryForm([new Expression.Value(Key)]) { GroupBy = [Key], Having = AtLeast3 })) },
+            "full name of students where it does not hold that number of enrollments is at least 3", "不满足选课数量至少为3的学生的姓名"
+        },
+        {
+            "so many such",
+            new QueryForm([new Expression.Value(Name)]) { Where = new Condition.InQuery(Key, new QueryForm([new Expression.Value(Key)]) { Where = Above90, GroupBy = [Key], Having = AtLeast3 }) },
+            "full name of students whose enrollment score is more than 90 points and number of enrollments is at least 3", "选课的成绩大于90分且选课数量至少为3的学生的姓名"
+        },
         {
             "values with a condition on another table",
             new QueryForm([new Expression.Value(Name)]) { Where = Equal(Department, "计算机学院") },
@@ -42,7 +63,7 @@ public sealed class ReadingWriterTests
         },
         {
             "groups that hold",
-            new QueryForm([new Expression.Value(Name)]) { GroupBy = [Name], Having = new Condition.Compare(new Expression.CountRows(new TableUse("enrollments")), Comparison.GreaterOrEqual, new Operand.Constant.Number(3)) },
+            new QueryForm([new Expression.Value(Name)]) { GroupBy = [Name], Having = AtLeast3 },
             "full name of students whose number of enrollments is at least 3", "选课数量至少为3的学生的姓名"
         },
         {
@@ -129,6 +150,11 @@ public sealed class ReadingWriterTests
 
         return new QueryForm([CountStudents]) { Where = new Condition.Not(new Condition.InQuery(new(new("students", "id")), query)) };
     }
+
+    private static QueryForm Without(IReadOnlyList<TableUse> had, Condition? such) => new([new Expression.Value(Name)])
+    {
+        Where = new Condition.Not(new Condition.InQuery(Key, new QueryForm([new Expression.Value(Key)]) { Entities = had, Where = such })),
+    };
 
     private static Condition.Compare Equal(ColumnUse column, string text) =>
         new Condition.Compare(new Expression.Value(column), Comparison.Equal, new Operand.Constant.Text(text));
