@@ -7,9 +7,6 @@ namespace Huida.TextToSql.Linking;
 /// <summary>Which columns stand for the rows of a table: the one that people read, and the one that tells them apart.</summary>
 internal sealed class RowNaming
 {
-    /// <summary>Words of a question that ask for one part of a name.</summary>
-    public static readonly FrozenSet<string> PartWords = FrozenSet.Create("first", "last", "given", "family", "surname", "forename", "fname", "lname", "姓");
-
     private readonly FrozenDictionary<string, ColumnName> _names;
     private readonly FrozenDictionary<string, ColumnName> _keys;
     private readonly FrozenDictionary<string, IReadOnlyList<ColumnName>> _parts;

@@ -62,6 +62,10 @@ public sealed class SchemaLexicon
     /// <summary>Whether each row of a table has at most one of another, by a way of keys that refer from one to the next.</summary>
     internal bool Refers(string from, string to) => from == to || _referred[from].Contains(to);
 
+    /// <summary>Whether a table between relates rows of another to rows of the same: courses to the courses that they require.</summary>
+    internal bool RelatesToItself(string between, string table) =>
+        between != table && Schema.Keys.Count(key => key.From.Table == between && key.To.Table == table) == 2;
+
     /// <summary>Whether a table has neither key: a view, or something copied, where the same is kept in better order elsewhere.</summary>
     internal bool StandsAlone(string table) => Schema.Keys.Count > 0 && Schema.FindTable(table)!.PrimaryKey.Count == 0
         && !Schema.Keys.Any(key => key.From.Table == table || key.To.Table == table);

@@ -2,7 +2,7 @@ using Huida.Tokenization;
 
 namespace Huida.TextToSql.Linking;
 
-/// <summary>Finds the tables, columns and coded values that words of a question may name. Every run of up to five words is looked up.</summary>
+/// <summary>Finds the tables, columns and coded values that words of a question may name. Every run of up to six words is looked up.</summary>
 internal static class SchemaLinker
 {
     private const int LongestPhrase = 6;

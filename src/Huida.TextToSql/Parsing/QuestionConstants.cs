@@ -1,5 +1,6 @@
 using Huida.TextToSql.Forms;
 using Huida.TextToSql.Linking;
+using Huida.TextToSql.Parsing.Cues;
 using Huida.TextToSql.Parsing.Elements;
 using Huida.TextToSql.Values;
 using Huida.Understanding;
@@ -10,10 +11,6 @@ namespace Huida.TextToSql.Parsing;
 internal static class QuestionConstants
 {
     private const double Quoted = 0.75; // less than two stored words in it
-
-    private static readonly string[] Comparing = ["than", "least", "most", "exactly", "only", "top", "少", "过", "于", "多"];
-
-    private static readonly string[] Present = ["这", "这个", "本", "当前", "this", "the current"];
 
     public static IEnumerable<Link> Of(Reading reading)
     {
@@ -39,7 +36,7 @@ internal static class QuestionConstants
     /// <summary>In one claim, 一个: no number that somebody asks about, but after than and least.</summary>
     private static bool IsArticle(NumberMention number, string question) =>
         number.Value == 1 && question.AsSpan(number.Start, number.End - number.Start) is var word && (word.Equals("one", StringComparison.OrdinalIgnoreCase) || word is "一")
-        && !(question[..number.Start].TrimEnd().ToLowerInvariant() is var before && Comparing.Any(cue => before.EndsWith(cue, StringComparison.Ordinal)));
+        && !(question[..number.Start].TrimEnd().ToLowerInvariant() is var before && SmallWords.Comparing.Any(cue => before.EndsWith(cue, StringComparison.Ordinal)));
 
     /// <summary>Gives the atoms that are dates all that the question says of them, and those of tables that it speaks of as present their day: this term.</summary>
     public static IReadOnlyList<Atom> WithDates(IReadOnlyList<Atom> atoms, Reading reading) =>
@@ -52,5 +49,5 @@ internal static class QuestionConstants
     ];
 
     private static bool IsPresent(Link table, string question) =>
-        question[..table.Start].TrimEnd().ToLowerInvariant() is var before && Array.Exists(Present, word => before.EndsWith(word, StringComparison.Ordinal));
+        question[..table.Start].TrimEnd().ToLowerInvariant() is var before && SmallWords.Present.Any(word => before.EndsWith(word, StringComparison.Ordinal));
 }

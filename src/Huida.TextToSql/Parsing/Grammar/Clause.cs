@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Huida.TextToSql.Forms;
 using Huida.TextToSql.Linking;
 using Huida.TextToSql.Parsing.Cues;
@@ -11,9 +10,6 @@ namespace Huida.TextToSql.Parsing.Grammar;
 /// <summary>The elements of a question while rules make larger ones of them, and what the rules need to know. One rule runs after another.</summary>
 internal sealed class Clause(List<Element> elements, IReadOnlyList<QuestionWord> words, SchemaLexicon lexicon, Language language, Decisions decisions)
 {
-    private static readonly FrozenSet<string> Determiners = FrozenSet.Create("the", "all", "a", "an", "any", "their", "its", "different", "these", "those", "this", "that");
-    private static readonly FrozenSet<string> Prepositions = FrozenSet.Create("of", "in", "from", "at", "by", "on", "for", "to", "with", "into", "under", "across", "among", "within", "per");
-
     public List<Element> Elements { get; } = elements;
 
     public IReadOnlyList<QuestionWord> Words { get; } = words;
@@ -38,11 +34,11 @@ internal sealed class Clause(List<Element> elements, IReadOnlyList<QuestionWord>
 
     /// <summary>Whether the element depends on a preposition: in countries, of students; 学生的.</summary>
     public bool IsOblique(Element element) => Language == Language.Chinese
-        ? element.End < Words.Count && Words[element.End].Text == "的"
+        ? element.End < Words.Count && Words[element.End].Text == SmallWords.Attributive
         : Enumerable.Range(1, 3).Select(back => element.Start - back).Where(at => at >= 0)
             .Select(at => Words[at].Text)
-            .SkipWhile(Determiners.Contains)
-            .FirstOrDefault() is { } before && Prepositions.Contains(before);
+            .SkipWhile(SmallWords.Determiners.Contains)
+            .FirstOrDefault() is { } before && SmallWords.Prepositions.Contains(before);
 
     /// <summary>Puts one element in the place of some, which may be apart.</summary>
     public void Replace(Element made, params int[] at)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Huida.TextToSql.Forms;
 using Huida.TextToSql.Parsing.Cues;
 using Huida.TextToSql.Parsing.Elements;
@@ -14,11 +13,6 @@ internal static class CompareRule
 {
     private const int Near = 3;
     private const int Far = 8;
-
-    /// <summary>What follows a number and is not counted.</summary>
-    private static readonly FrozenSet<string> Units = FrozenSet.Create(
-        "year", "dollar", "day", "hour", "minut", "minute", "second", "kg", "mile", "meter", "feet", "foot", "percent", "million", "billion", "thousand", "km", "euro", "yuan", "age", "old",
-        "岁", "年", "元", "人", "米", "公里", "天", "小时", "分钟", "万", "亿", "分", "的");
 
     public static void Apply(Clause clause)
     {
@@ -165,7 +159,7 @@ internal static class CompareRule
     private static Expression.CountRows? CountedByAnyName(Clause clause, int last)
     {
         int word = clause[last].End;
-        bool isNoun = word < clause.Words.Count && !clause.Words[word].IsFunctionWord && !Units.Contains(clause.Words[word].Stem)
+        bool isNoun = word < clause.Words.Count && !clause.Words[word].IsFunctionWord && !SmallWords.Units.Contains(clause.Words[word].Stem)
             && (last + 1 >= clause.Count || clause[last + 1].Start > word);
 
         return isNoun && clause.Elements.Take(last).Where(element => element is Element.Entity or Element.Measure).SelectMany(ElementTables.Of).Select(table => (string?)table).FirstOrDefault() is { } asked

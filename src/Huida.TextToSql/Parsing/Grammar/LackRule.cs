@@ -43,7 +43,7 @@ internal static class LackRule
 
     /// <summary>一本书都没借过: what is denied stands before.</summary>
     private static bool IsFronted(Clause clause, int at) => at > 0 && clause.Is<Cue.Not>(at) && clause[at - 1] is Element.Entity
-        && clause.Gap(at - 1, at) == 1 && clause.Words[clause[at].Start - 1].Text is "都" or "也";
+        && clause.Gap(at - 1, at) == 1 && SmallWords.Fronting.Contains(clause.Words[clause[at].Start - 1].Text);
 
     private static IEnumerable<int> Behind(Clause clause, int at)
     {
@@ -52,7 +52,7 @@ internal static class LackRule
         {
             switch (clause[next])
             {
-                case Element.Test when clause.Language == Language.Chinese && next > at + 1 && clause.Words[clause[next].Start - 1].Text == "的":
+                case Element.Test when clause.Language == Language.Chinese && next > at + 1 && clause.Words[clause[next].Start - 1].Text == SmallWords.Attributive:
                     yield break; // 没借过书的在校生: that they are enrolled is not denied
                 case Element.Test or Element.Entity:
                     end = clause[next].End;

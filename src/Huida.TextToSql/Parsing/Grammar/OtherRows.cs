@@ -12,7 +12,7 @@ internal static class OtherRows
     public static List<Condition> In(List<Condition> conditions, Clause clause, Subject subject)
     {
         var asked = clause.Elements.OfType<Element.Entity>().FirstOrDefault(entity => entity.Table == subject.Table);
-        if (asked is null || !clause.Elements.OfType<Element.Entity>().Any(between => between.Start >= asked.End && RelatesToItself(clause, between.Table, subject.Table)))
+        if (asked is null || !clause.Elements.OfType<Element.Entity>().Any(between => between.Start >= asked.End && clause.Lexicon.RelatesToItself(between.Table, subject.Table)))
         {
             return conditions;
         }
@@ -23,8 +23,4 @@ internal static class OtherRows
             ? test with { Left = new Expression.Value(use with { Instance = 1 }) }
             : condition)];
     }
-
-    /// <summary>Whether a table between relates rows of another to rows of the same.</summary>
-    public static bool RelatesToItself(Clause clause, string between, string table) =>
-        between != table && clause.Lexicon.Schema.Keys.Count(key => key.From.Table == between && key.To.Table == table) == 2;
 }

@@ -1,5 +1,4 @@
 using Huida.TextToSql.Forms;
-using Huida.TextToSql.Linking;
 using Huida.TextToSql.Parsing.Cues;
 using Huida.TextToSql.Parsing.Elements;
 using Huida.TextToSql.Schemas;
@@ -59,7 +58,7 @@ internal sealed class Selection(Clause clause, Subject subject, Action<Element> 
     private IEnumerable<Expression> PartsOf(Element.Measure measure)
     {
         if (measure.Of is Expression.Value(var use) && clause.Lexicon.Naming.NamesOf(use.Column.Table) is { Count: > 1 } parts && parts.Contains(use.Column)
-            && !clause.Words.Take(measure.End).Skip(measure.Start).Any(word => RowNaming.PartWords.Contains(word.Text)))
+            && !clause.Words.Take(measure.End).Skip(measure.Start).Any(word => SmallWords.NameParts.Contains(word.Text)))
         {
             return parts.Select(part => new Expression.Value(new ColumnUse(part)));
         }

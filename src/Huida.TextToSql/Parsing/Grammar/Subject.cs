@@ -22,7 +22,7 @@ internal sealed class Subject
         }
 
         _wanted.RemoveAll(measure => measure.Of is Expression.Value(var use)
-            && clause.Lexicon.Schema.Keys.Any(key => key.From == use.Column && key.To.Table == AskedFirst() && OtherRows.RelatesToItself(clause, key.From.Table, key.To.Table)));
+            && clause.Lexicon.Schema.Keys.Any(key => key.From == use.Column && key.To.Table == AskedFirst() && clause.Lexicon.RelatesToItself(key.From.Table, key.To.Table)));
         bool namesNothing = _wanted.Count == 0 && !clause.Elements.OfType<Element.Entity>().Any(entity => entity.Region == Region.Wanted);
         if (measures.Contains(Region.Relative) && (namesNothing || clause.Decisions.Take(Choice.RelativeWanted)))
         {
