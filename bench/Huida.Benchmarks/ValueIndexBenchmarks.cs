@@ -52,7 +52,7 @@ public class ValueIndexBenchmarks
         """);
 
     [Benchmark]
-    public int Huida() => ValueIndex.Build(_connection, _schema, _analyzer, new ValueIndexLimits(), progress: null, CancellationToken.None).Count;
+    public int Huida() => ValueIndex.Build(_connection, _schema, _analyzer, new ValueIndexLimits(), CancellationToken.None).Count;
 
     private static SqliteConnection OpenInMemory()
     {

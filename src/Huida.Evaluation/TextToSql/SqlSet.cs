@@ -4,7 +4,6 @@ using Huida.TextToSql.Schemas;
 using Huida.TextToSql.Values;
 using Huida.Tokenization;
 using Huida.Understanding;
-using Microsoft.Data.Sqlite;
 
 namespace Huida.Evaluation.TextToSql;
 
@@ -20,27 +19,20 @@ public sealed record SqlQuestion(string Database, string Language, string Text, 
 /// <param name="File">SQLite.</param>
 public sealed record SqlDatabase(string Name, string File, DatabaseSchema Schema)
 {
+    private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(5);
+
     internal static SqlDatabase Open(string name, string file, CancellationToken cancellationToken)
     {
-        using var connection = Connect(file);
+        using var connection = SqliteFile.Open(file, BusyTimeout);
 
         return new SqlDatabase(name, file, AnnotatedSchema.Of(SqliteSchemaReader.Read(connection, cancellationToken), DatabaseNotes.None).Schema);
     }
 
     internal ValueIndex ReadValues(TermAnalyzer analyzer, CancellationToken cancellationToken)
     {
-        using var connection = Connect(File);
+        using var connection = SqliteFile.Open(File, BusyTimeout);
 
-        return ValueIndex.Build(connection, Schema, analyzer, new ValueIndexLimits(), progress: null, cancellationToken);
-    }
-
-    private static SqliteConnection Connect(string file)
-    {
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        connection.Open();
-
-        return connection;
+        return ValueIndex.Build(connection, Schema, analyzer, new ValueIndexLimits(), cancellationToken);
     }
 }
 

@@ -11,10 +11,12 @@ namespace Huida.TextToSql.Connections;
 /// <summary>Reads what is needed to ask a database: its schema with the notes, and the index of its values.</summary>
 internal sealed class DatabaseLoader(DatabaseFiles files, TermAnalyzer analyzer, IOptions<DatabasesOptions> options)
 {
+    private static readonly TimeSpan BusyTimeout = TimeSpan.FromSeconds(5);
+
     public DatabaseState Load(StoredDatabase stored, CancellationToken cancellationToken) => Read(stored, (connection, file) =>
     {
         var (schema, unknown) = ReadSchema(stored, connection, cancellationToken);
-        var values = ValueIndex.Build(connection, schema, analyzer, options.Value.Limits, progress: null, cancellationToken);
+        var values = ValueIndex.Build(connection, schema, analyzer, options.Value.Limits, cancellationToken);
 
         return new DatabaseState.Ready(new QueryableDatabase(stored.Database, file, schema, values), unknown);
     });
@@ -40,7 +42,7 @@ internal sealed class DatabaseLoader(DatabaseFiles files, TermAnalyzer analyzer,
             }
 
             place = file;
-            using var connection = Open(file);
+            using var connection = SqliteFile.Open(file, BusyTimeout);
 
             return read(connection, file);
         }
@@ -56,24 +58,4 @@ internal sealed class DatabaseLoader(DatabaseFiles files, TermAnalyzer analyzer,
 
     private static AnnotatedSchema ReadSchema(StoredDatabase stored, SqliteConnection connection, CancellationToken cancellationToken) =>
         AnnotatedSchema.Of(SqliteSchemaReader.Read(connection, cancellationToken), NotesFile.Read(stored.Notes).Notes);
-
-    /// <summary>For reading only, whatever its views and triggers call. Not pooled: the file is held no longer than it is read.</summary>
-    private static SqliteConnection Open(string file)
-    {
-        SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        try
-        {
-            connection.Open();
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA busy_timeout = 5000; PRAGMA query_only = 1; PRAGMA trusted_schema = 0; PRAGMA cell_size_check = 1";
-            command.ExecuteNonQuery();
-
-            return connection;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
 }

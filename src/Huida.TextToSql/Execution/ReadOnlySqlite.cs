@@ -37,20 +37,15 @@ internal sealed class ReadOnlySqlite : IDisposable
     /// <returns>Null where the file is not there.</returns>
     public static ReadOnlySqlite? Open(string file, Names names, TimeSpan busyTimeout)
     {
-        // Without a pool: what is set below must not reach another user of the connection, and the file is let go of at once.
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
         try
         {
-            connection.Open();
-            var opened = new ReadOnlySqlite(connection);
-            opened.Guard(names, busyTimeout);
+            var opened = new ReadOnlySqlite(SqliteFile.Open(file, busyTimeout));
+            opened.Guard(names);
 
             return opened;
         }
         catch (SqliteException)
         {
-            connection.Dispose();
-
             return null;
         }
     }
@@ -93,10 +88,8 @@ internal sealed class ReadOnlySqlite : IDisposable
 
     public void Dispose() => _connection.Dispose();
 
-    private void Guard(Names names, TimeSpan busyTimeout)
+    private void Guard(Names names)
     {
-        raw.sqlite3_busy_timeout(_database, (int)busyTimeout.TotalMilliseconds);
-        raw.sqlite3_exec(_database, "PRAGMA query_only = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
         raw.sqlite3_db_config(_database, raw.SQLITE_DBCONFIG_DEFENSIVE, 1, out _);
         raw.sqlite3_db_config(_database, raw.SQLITE_DBCONFIG_DQS_DML, names == Names.Lenient ? 1 : 0, out _);
         raw.sqlite3_limit(_database, raw.SQLITE_LIMIT_ATTACHED, 0);

@@ -33,15 +33,13 @@ public sealed class ValueIndex
 
     /// <param name="connection">Open, on the SQLite database.</param>
     /// <param name="schema">What it hides is not read.</param>
-    /// <param name="progress">Told from time to time how many values there are.</param>
     public static ValueIndex Build(
         DbConnection connection,
         DatabaseSchema schema,
         TermAnalyzer analyzer,
         ValueIndexLimits limits,
-        IProgress<int>? progress,
         CancellationToken cancellationToken) =>
-        new(analyzer, new ValueIndexBuilder(analyzer, limits).Build(connection, schema, progress, cancellationToken));
+        new(analyzer, new ValueIndexBuilder(analyzer, limits).Build(connection, schema, cancellationToken));
 
     /// <summary>
     /// Links to cells (<see cref="LinkTarget.Cell"/>) that the question names: what it quotes first, then whole values, then values of

@@ -14,8 +14,6 @@ internal sealed class ValueIndexBuilder(TermAnalyzer analyzer, ValueIndexLimits 
 
     private const int BytesPerPosting = 9;
 
-    private const int ReportedEvery = 10_000;
-
     private readonly List<int> _ends = [];
     private readonly List<ulong> _wholes = [];
     private readonly List<ulong> _words = [];
@@ -28,11 +26,11 @@ internal sealed class ValueIndexBuilder(TermAnalyzer analyzer, ValueIndexLimits 
 
     private long Size => _textLength + ((long)_ends.Count * BytesPerValue) + ((long)_words.Count * BytesPerPosting);
 
-    public ValueIndexContents Build(DbConnection connection, DatabaseSchema schema, IProgress<int>? progress, CancellationToken cancellationToken)
+    public ValueIndexContents Build(DbConnection connection, DatabaseSchema schema, CancellationToken cancellationToken)
     {
         foreach (var column in schema.Tables.SelectMany(table => table.Columns).Where(column => column.Type == ColumnType.Text))
         {
-            long tooMany = ReadColumn(connection, column.Name, progress, cancellationToken);
+            long tooMany = ReadColumn(connection, column.Name, cancellationToken);
             long tooLong = CountTooLong(connection, column.Name);
             if (tooMany + tooLong > 0)
             {
@@ -51,7 +49,7 @@ internal sealed class ValueIndexBuilder(TermAnalyzer analyzer, ValueIndexLimits 
     }
 
     /// <returns>How many values found no room.</returns>
-    private long ReadColumn(DbConnection connection, ColumnName column, IProgress<int>? progress, CancellationToken cancellationToken)
+    private long ReadColumn(DbConnection connection, ColumnName column, CancellationToken cancellationToken)
     {
         string name = SqliteNames.Quote(column.Column);
         using var command = connection.CreateCommand();
@@ -71,10 +69,6 @@ internal sealed class ValueIndexBuilder(TermAnalyzer analyzer, ValueIndexLimits 
             }
 
             Add(reader.GetString(0));
-            if (_ends.Count % ReportedEvery == 0)
-            {
-                progress?.Report(_ends.Count);
-            }
         }
 
         return tooMany;

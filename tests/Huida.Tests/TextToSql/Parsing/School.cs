@@ -33,7 +33,7 @@ internal static class School
 
     public static QuestionParser Parser { get; } = Make((database, schema) => new QuestionParser(
         schema,
-        ValueIndex.Build(database.Connection, schema, Analyzer, new ValueIndexLimits(), progress: null, TestContext.Current.CancellationToken),
+        ValueIndex.Build(database.Connection, schema, Analyzer, new ValueIndexLimits(), TestContext.Current.CancellationToken),
         Analyzer));
 
     public static Reading Read(string question) => Reader.Read(new Question(question, new DateOnly(2026, 11, 24)));

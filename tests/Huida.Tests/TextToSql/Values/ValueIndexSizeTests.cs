@@ -37,7 +37,7 @@ public sealed class ValueIndexSizeTests(ITestOutputHelper output)
         var schema = SqliteSchemaReader.Read(database.Connection, TestContext.Current.CancellationToken);
         long before = GC.GetTotalMemory(forceFullCollection: true);
 
-        var index = ValueIndex.Build(database.Connection, schema, analyzer, new ValueIndexLimits(), null, TestContext.Current.CancellationToken);
+        var index = ValueIndex.Build(database.Connection, schema, analyzer, new ValueIndexLimits(), TestContext.Current.CancellationToken);
         long bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
         int missed = questions.Count(question => index.Find(question) is not [{ Weight: 1 }, ..]);
 

@@ -149,7 +149,7 @@ public sealed class ValueIndexTests
         var table = schema.Tables[0];
         DatabaseSchema shown = new([table with { Columns = [.. table.Columns.Where(column => column.Name.Column != "secret")] }], []);
 
-        var index = ValueIndex.Build(database.Connection, shown, Analyzer, new ValueIndexLimits(), null, TestContext.Current.CancellationToken);
+        var index = ValueIndex.Build(database.Connection, shown, Analyzer, new ValueIndexLimits(), TestContext.Current.CancellationToken);
 
         Assert.Equal(1, index.Count);
         Assert.Empty(index.Find(Read("x2")));
@@ -190,7 +190,6 @@ public sealed class ValueIndexTests
             SqliteSchemaReader.Read(database.Connection, TestContext.Current.CancellationToken),
             Analyzer,
             new ValueIndexLimits(),
-            null,
             new CancellationToken(canceled: true)));
     }
 
@@ -220,6 +219,5 @@ public sealed class ValueIndexTests
         SqliteSchemaReader.Read(database.Connection, TestContext.Current.CancellationToken),
         Analyzer,
         limits,
-        progress: null,
         TestContext.Current.CancellationToken);
 }
