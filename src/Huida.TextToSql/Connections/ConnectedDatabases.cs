@@ -76,7 +76,7 @@ public sealed class ConnectedDatabases
         scope.Who,
         async write =>
         {
-            var found = await DatabaseRows.FindAsync(write, scope, name);
+            var found = await DatabaseRows.FindAsync(write.Connection, write.Transaction, scope, name);
             await (found is null ? Task.CompletedTask : DatabaseRows.MarkDeletedAsync(write, found.Database));
 
             return found is not null;
@@ -87,8 +87,12 @@ public sealed class ConnectedDatabases
     public Task<DatabaseOutcome> RefreshAsync(string name, Scope scope, CancellationToken cancellationToken) => ReviseAsync(name, notes: null, scope, cancellationToken);
 
     /// <summary>The YAML of its notes, as it was given; null where the scope has none of this name.</summary>
-    public async Task<string?> NotesAsync(string name, Scope scope, CancellationToken cancellationToken) => (await AllAsync(cancellationToken))
-        .FirstOrDefault(stored => DatabaseRows.KeyOf(stored.Database.Name) == DatabaseRows.KeyOf(name) && stored.IsVisible(scope))?.Notes;
+    public async Task<string?> NotesAsync(string name, Scope scope, CancellationToken cancellationToken)
+    {
+        await using var connection = await _store.OpenAsync(cancellationToken);
+
+        return (await DatabaseRows.FindAsync(connection, transaction: null, scope, name))?.Notes;
+    }
 
     /// <summary>Gives it other notes, and reads it anew with them.</summary>
     public async Task<DatabaseOutcome> SetNotesAsync(string name, string notes, Scope scope, CancellationToken cancellationToken) =>
@@ -102,7 +106,7 @@ public sealed class ConnectedDatabases
             scope.Who,
             async write =>
             {
-                var found = await DatabaseRows.FindAsync(write, scope, name);
+                var found = await DatabaseRows.FindAsync(write.Connection, write.Transaction, scope, name);
                 await (found is null ? Task.CompletedTask : DatabaseRows.ReviseAsync(write, found.Database, notes));
 
                 return found?.Database.Id;

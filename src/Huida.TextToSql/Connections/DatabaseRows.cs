@@ -33,8 +33,8 @@ internal static class DatabaseRows
         return [.. rows.Select(row => row.ToDatabase([.. knowledgeBases[row.Id]]))];
     }
 
-    public static async Task<StoredDatabase?> FindAsync(WriteTransaction write, Scope scope, string name) =>
-        (await ListAsync(write.Connection, write.Transaction)).FirstOrDefault(stored => KeyOf(stored.Database.Name) == KeyOf(name) && stored.IsVisible(scope));
+    public static async Task<StoredDatabase?> FindAsync(DbConnection connection, DbTransaction? transaction, Scope scope, string name) =>
+        (await ListAsync(connection, transaction)).FirstOrDefault(stored => KeyOf(stored.Database.Name) == KeyOf(name) && stored.IsVisible(scope));
 
     /// <returns>False where another one has the name.</returns>
     public static async Task<bool> InsertAsync(WriteTransaction write, StoredDatabase stored)
@@ -103,7 +103,7 @@ internal static class DatabaseRows
             "UPDATE connected_database SET deleted_seq = @seq WHERE id = @id", new { seq, id = database.Id.ToString() }, write.Transaction);
     }
 
-    public static string KeyOf(string name) => name.Trim().ToUpperInvariant();
+    private static string KeyOf(string name) => name.Trim().ToUpperInvariant();
 
     /// <summary>A change is one of each knowledge base that the database belongs to. Returns the last number.</summary>
     private static async Task<long> LogAsync(WriteTransaction write, ConnectedDatabase database, ChangeOperation operation)

@@ -24,7 +24,7 @@ internal sealed partial class OpenDatabases(DatabaseLoader loader, TimeProvider 
             foreach (var gone in _readings.Keys.Except(all.Select(stored => stored.Database.Id)).ToList())
             {
                 _readings.Remove(gone, out var reading);
-                reading!.Stop.Cancel();
+                Abandon(reading!);
             }
 
             return [.. all.Select(Follow)];
@@ -47,7 +47,7 @@ internal sealed partial class OpenDatabases(DatabaseLoader loader, TimeProvider 
                 return known.State;
             }
 
-            known.Stop.Cancel();
+            Abandon(known);
         }
 
         var stop = CancellationTokenSource.CreateLinkedTokenSource(_disposing.Token);
@@ -83,6 +83,13 @@ internal sealed partial class OpenDatabases(DatabaseLoader loader, TimeProvider 
 
             return new DatabaseState.Broken(DatabaseFailure.CannotRead, stored.Database.Name);
         }
+    }
+
+    // Disposed too, or each attempt at a broken database would stay registered with the token that it is linked to.
+    private static void Abandon(Reading reading)
+    {
+        reading.Stop.Cancel();
+        reading.Stop.Dispose();
     }
 
     private static bool IsFailed(Task<DatabaseState> state) => state.IsCompletedSuccessfully && state.Result is DatabaseState.Broken;
