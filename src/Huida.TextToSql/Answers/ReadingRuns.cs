@@ -22,7 +22,7 @@ internal sealed class ReadingRuns(QueryableDatabase database, IReadOnlyList<Writ
     /// <returns>Null where none has this choice.</returns>
     public int? Find(string? choice)
     {
-        int index = readings.ToList().FindIndex(reading => ChoiceId.Of(database.Registered.Id, reading.ShownSql) == choice);
+        int index = choice is null ? -1 : readings.ToList().FindIndex(reading => ChoiceId.Of(database.Registered.Id, reading.ShownSql) == choice);
 
         return index < 0 ? null : index;
     }
