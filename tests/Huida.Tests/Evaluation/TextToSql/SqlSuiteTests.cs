@@ -34,7 +34,7 @@ public sealed class SqlSuiteTests
     [Fact]
     public async Task RunAsync_RightWrongSecondAndNone_AreToldApart()
     {
-        using var file = new TemporaryDatabase("CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT); INSERT INTO people VALUES (1, 'Ann'), (2, 'Bob')");
+        using var file = new DatabaseFile("CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT); INSERT INTO people VALUES (1, 'Ann'), (2, 'Bob')");
         var schema = TestSchema.Of("people: id*#, name");
         string[] gold = ["SELECT name FROM people", "SELECT COUNT(*) FROM people", "SELECT name FROM people", "SELECT nothing FROM people"];
         var set = new SqlSet(

@@ -15,7 +15,7 @@ public sealed class SqliteExecutionTests : IDisposable
     private static readonly TextToSqlOptions Limits = new();
     private static readonly DatabaseSchema Schema = Of("things: id*#, name?, price?#, day?~, boss_id?#->things.id");
 
-    private readonly TemporaryDatabase _database = new(
+    private readonly DatabaseFile _database = new(
         """
         CREATE TABLE things (id INTEGER PRIMARY KEY, name TEXT, price REAL, day TEXT, boss_id INTEGER);
         INSERT INTO things VALUES (1, 'Ann', 0.30000000000000004, '2026-05-01', NULL), (2, 'Bob', 12, '2026-05-02', 1), (3, NULL, NULL, NULL, 1), (4, '100%', 7, NULL, 2);
