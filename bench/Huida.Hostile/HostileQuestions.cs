@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Huida.Hostile;
 
 /// <summary>Questions that mean harm, from honest ones: SQL and its punctuation put in, letters changed for their likes, characters that no text should have.</summary>
@@ -62,7 +60,7 @@ public sealed class HostileQuestions(IReadOnlyList<string> honest, int seed)
         4 => Quote(question),
         5 => string.Concat(question.Select(character => Likes.TryGetValue(character, out string? likes) && _random.Next(3) == 0 ? likes[_random.Next(likes.Length)] : character)),
         6 => Shuffle(question),
-        7 => new StringBuilder().Insert(0, Pick(Pieces), 1 + _random.Next(300)).Insert(_random.Next(1), question).ToString(),
+        7 => question + string.Concat(Enumerable.Repeat(Pick(Pieces), 1 + _random.Next(300))),
         _ => question[.._random.Next(question.Length + 1)] + Pick(Pieces) + honest[_random.Next(honest.Count)],
     };
 
