@@ -8,21 +8,8 @@ internal sealed class FaqPart(Database database) : IKnowledgeBasePart
 {
     public string Kind => FaqEntries.Kind;
 
-    public async Task<int> CountAsync(Scope scope, Guid knowledgeBase, CancellationToken cancellationToken)
-    {
-        if (!scope.Covers(knowledgeBase))
-        {
-            return 0;
-        }
-
-        await using var connection = await database.OpenAsync(cancellationToken);
-        var groups = await connection.QueryAsync<string>(new CommandDefinition(
-            "SELECT group_names FROM faq_entry WHERE knowledge_base = @knowledgeBase AND deleted_seq IS NULL",
-            new { knowledgeBase = knowledgeBase.ToString() },
-            cancellationToken: cancellationToken));
-
-        return groups.Count(names => scope.Sees(StoredJson.Read<string>(names)));
-    }
+    public Task<int> CountAsync(Scope scope, Guid knowledgeBase, CancellationToken cancellationToken) =>
+        SeenRows.CountAsync(database, "faq_entry", scope, knowledgeBase, cancellationToken);
 
     public async Task DeleteAsync(WriteTransaction write, Guid knowledgeBase)
     {
