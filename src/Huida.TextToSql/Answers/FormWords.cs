@@ -31,6 +31,9 @@ internal sealed class FormWords
         return (words.Say(), words._pieces);
     }
 
+    /// <summary>One row is asked for, by what it has most or least of.</summary>
+    private bool HasSuperlative => _form is { OrderBy: [_], Limit: 1 };
+
     private string Say()
     {
         string phrase = SayWhat();
@@ -70,10 +73,12 @@ internal sealed class FormWords
             return what;
         }
 
-        string subject = _words.Many(_subject);
+        bool isOne = !counts && HasSuperlative;
+        string one = _words.One(_subject);
+        string subject = isOne ? one : _words.Many(_subject);
         _pieces.Add(new Piece(ReadingPartKind.Entity, subject, [new LinkTarget.Table(_subject.Table)]));
 
-        return what == _words.One(_subject) ? subject : _texts.Format("Of", what, subject); // campuses, not the campus of campuses
+        return what == one ? subject : _texts.Format(isOne ? "OfThe" : "Of", what, subject); // campuses, not the campus of campuses
     }
 
     private (IReadOnlyList<Condition> Related, IReadOnlyList<Condition> Plain) SplitConditions()
@@ -135,8 +140,9 @@ internal sealed class FormWords
 
     private string SayOrder(string phrase)
     {
-        if (_form is { OrderBy: [var only], Limit: 1 })
+        if (HasSuperlative)
         {
+            var only = _form.OrderBy[0];
             string key = $"Superlative.{Superlative(only)}";
 
             return Wrap("Superlative", phrase, new Piece(ReadingPartKind.Order, _texts.Format(key, _words.Say(only.By)), FormTargets.Of(only.By)));

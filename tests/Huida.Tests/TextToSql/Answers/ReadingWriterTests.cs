@@ -59,7 +59,7 @@ public sealed class ReadingWriterTests
         {
             "group with the most",
             new QueryForm([new Expression.Value(Department)]) { GroupBy = [Department], OrderBy = [new(CountStudents, true)], Limit = 1 },
-            "name of departments with the highest number of students", "学生数量最多的院系的名称"
+            "name of the department with the highest number of students", "学生数量最多的院系的名称"
         },
         {
             "groups that hold",
