@@ -37,7 +37,7 @@ internal sealed class RemoteClient : IHuidaClient
     public string? Address { get; }
 
     public Task<Outcome<AnswerJson>> AskAsync(AskJson asked, CancellationToken cancellationToken) =>
-        SendAsync<AnswerJson>(HttpMethod.Post, "answers", JsonContent.Create(asked, options: ApiJson.Options), cancellationToken);
+        SendAsync<AnswerJson>(HttpMethod.Post, "answers", Json(asked), cancellationToken);
 
     public async Task<Outcome<IngestJson>> IngestAsync(
         IngestOrder order, IReadOnlyList<SourceFile> files, IProgress<IngestProgress>? progress, CancellationToken cancellationToken)
@@ -53,7 +53,7 @@ internal sealed class RemoteClient : IHuidaClient
         }
 
         var finished = await SendAsync<IngestJson>(
-            HttpMethod.Post, $"{target}/documents/missing", JsonContent.Create(finish, options: ApiJson.Options), cancellationToken);
+            HttpMethod.Post, $"{target}/documents/missing", Json(finish), cancellationToken);
 
         return await finished.ThenAsync(end => Task.FromResult(report with { Missing = end.Missing }));
     }
@@ -70,19 +70,19 @@ internal sealed class RemoteClient : IHuidaClient
         SendAsync<KnowledgeBasesJson>(HttpMethod.Get, "knowledge-bases", content: null, cancellationToken);
 
     public Task<Outcome<KnowledgeBaseJson>> CreateKnowledgeBaseAsync(string name, CancellationToken cancellationToken) => SendAsync<KnowledgeBaseJson>(
-        HttpMethod.Post, "knowledge-bases", JsonContent.Create(new CreateKnowledgeBaseJson(name), options: ApiJson.Options), cancellationToken);
+        HttpMethod.Post, "knowledge-bases", Json(new CreateKnowledgeBaseJson(name)), cancellationToken);
 
     public Task<Outcome<KnowledgeBaseJson>> DeleteKnowledgeBaseAsync(string name, CancellationToken cancellationToken) =>
         SendAsync<KnowledgeBaseJson>(HttpMethod.Delete, PathOf(name), content: null, cancellationToken);
 
     public Task<Outcome<SqlJson>> AskDatabaseAsync(string name, AskDatabaseJson asked, CancellationToken cancellationToken) =>
-        SendAsync<SqlJson>(HttpMethod.Post, $"{DatabasePathOf(name)}/sql", JsonContent.Create(asked, options: ApiJson.Options), cancellationToken);
+        SendAsync<SqlJson>(HttpMethod.Post, $"{DatabasePathOf(name)}/sql", Json(asked), cancellationToken);
 
     public Task<Outcome<DatabasesJson>> ListDatabasesAsync(CancellationToken cancellationToken) =>
         SendAsync<DatabasesJson>(HttpMethod.Get, "databases", content: null, cancellationToken);
 
     public Task<Outcome<DatabaseJson>> AddDatabaseAsync(AddDatabaseJson wanted, CancellationToken cancellationToken) =>
-        SendAsync<DatabaseJson>(HttpMethod.Post, "databases", JsonContent.Create(wanted, options: ApiJson.Options), cancellationToken);
+        SendAsync<DatabaseJson>(HttpMethod.Post, "databases", Json(wanted), cancellationToken);
 
     public Task<Outcome<RemovedDatabaseJson>> RemoveDatabaseAsync(string name, CancellationToken cancellationToken) =>
         SendAsync<RemovedDatabaseJson>(HttpMethod.Delete, DatabasePathOf(name), content: null, cancellationToken);
@@ -94,7 +94,7 @@ internal sealed class RemoteClient : IHuidaClient
         SendAsync<DatabaseNotesJson>(HttpMethod.Get, $"{DatabasePathOf(name)}/notes", content: null, cancellationToken);
 
     public Task<Outcome<DatabaseJson>> SetDatabaseNotesAsync(string name, DatabaseNotesJson notes, CancellationToken cancellationToken) =>
-        SendAsync<DatabaseJson>(HttpMethod.Put, $"{DatabasePathOf(name)}/notes", JsonContent.Create(notes, options: ApiJson.Options), cancellationToken);
+        SendAsync<DatabaseJson>(HttpMethod.Put, $"{DatabasePathOf(name)}/notes", Json(notes), cancellationToken);
 
     public ValueTask DisposeAsync()
     {
@@ -102,6 +102,8 @@ internal sealed class RemoteClient : IHuidaClient
 
         return ValueTask.CompletedTask;
     }
+
+    private static JsonContent Json<T>(T value) => JsonContent.Create(value, options: ApiJson.Options);
 
     private static string PathOf(string? knowledgeBase) => $"knowledge-bases/{Uri.EscapeDataString(knowledgeBase ?? KnowledgeBases.DefaultName)}";
 

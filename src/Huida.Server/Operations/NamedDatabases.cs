@@ -22,8 +22,7 @@ internal sealed class NamedDatabases(ConnectedDatabases databases, KnowledgeBase
 
     public async Task<Outcome<DatabaseJson>> AddAsync(AddDatabaseJson wanted, Scope scope, Messages messages, CancellationToken cancellationToken)
     {
-        string name = wanted.Name?.Trim() ?? "";
-        if (name.Length is 0 or > ConnectedDatabases.LongestName || name.Any(char.IsControl) || name.Contains('/'))
+        if (!GivenName.TryRead(wanted.Name, ConnectedDatabases.LongestName, out string name))
         {
             return messages.Problem(ProblemCode.BadDatabaseName, ConnectedDatabases.LongestName);
         }

@@ -24,8 +24,7 @@ internal sealed class NamedKnowledgeBases(KnowledgeBases knowledgeBases, IEnumer
 
     public async Task<Outcome<KnowledgeBaseJson>> CreateAsync(string? name, Scope scope, Messages messages, CancellationToken cancellationToken)
     {
-        string trimmed = name?.Trim() ?? "";
-        if (trimmed.Length is 0 or > LongestName || trimmed.Any(char.IsControl) || trimmed.Contains('/'))
+        if (!GivenName.TryRead(name, LongestName, out string trimmed))
         {
             return messages.Problem(ProblemCode.BadKnowledgeBaseName, LongestName);
         }
