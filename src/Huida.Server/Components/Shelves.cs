@@ -10,6 +10,14 @@ public sealed record Stock(IReadOnlyList<KnowledgeBase> KnowledgeBases, int Docu
     public static Stock None { get; } = new([], 0, 0, 0);
 
     public bool IsEmpty => Documents == 0 && Entries == 0 && Databases == 0;
+
+    /// <summary>What there is some of, counted in words.</summary>
+    internal IEnumerable<string> InWords(Texts texts) =>
+    [
+        .. Documents > 0 ? [texts.Count("Documents", Documents)] : Array.Empty<string>(),
+        .. Entries > 0 ? [texts.Count("Questions", Entries)] : Array.Empty<string>(),
+        .. Databases > 0 ? [texts.Count("Databases", Databases)] : Array.Empty<string>(),
+    ];
 }
 
 /// <summary>Counts what the knowledge bases hold.</summary>

@@ -101,6 +101,19 @@ public sealed class RowsPageTests(CampusSite site) : IAsyncLifetime
     }
 
     [BrowserFact]
+    public async Task LongCell_IsClampedAndItsTitleHasAllOfIt()
+    {
+        await using var visit = await GoAsync();
+        var turn = await visit.AskAsync("Please describe the departments");
+
+        var cell = turn.Locator(".clamped");
+
+        await Expect(cell).ToHaveCountAsync(1);
+        Assert.InRange((await cell.BoundingBoxAsync())!.Height, 40, 80);
+        Assert.Equal(await cell.TextContentAsync(), await cell.GetAttributeAsync("title"));
+    }
+
+    [BrowserFact]
     public async Task CopyTable_PutsTabbedRowsOnTheClipboard()
     {
         await using var visit = await GoAsync();
@@ -144,7 +157,7 @@ public sealed class RowsPageTests(CampusSite site) : IAsyncLifetime
     {
         await using var visit = await Visit.StartAsync(site.Browser, _host.Address, "en", width: 390);
         await visit.GoAsync("/");
-        foreach (string question in new[] { "one", "bars", "line", "long", "mean", "nothing" })
+        foreach (string question in new[] { "one", "bars", "line", "long", "describe", "mean", "nothing" })
         {
             var turn = await visit.AskAsync(question);
             if (await turn.Locator(".sql summary").CountAsync() > 0)

@@ -49,6 +49,14 @@ internal static class SampleRows
                 [Column("student_no", chinese ? "学号" : "student number", ColumnType.Integer), name, Column("enrolled_on", chinese ? "入学日期" : "enrolled on", ColumnType.Date), Column("paid", chinese ? "学费" : "fee paid", ColumnType.Number, isQuantity: true, unit: chinese ? "元" : "yuan")],
                 [.. Enumerable.Range(0, 1000).Select(i => new object?[] { 20260000m + i, chinese ? $"学生{i:D4}" : $"Student {i:D4}", i % 50 == 7 ? null : new DateOnly(2020, 9, 1).AddDays(i).ToString("O", CultureInfo.InvariantCulture), 4800m + (i * 7 % 1000) + 0.5m })],
                 3180, null),
+            _ when Has("describe", "介绍") => Answer(
+                chinese ? "查到 2 条：院系的名称和简介。 [1]" : "Found 2 rows: name and description of departments. [1]",
+                [name, Column("description", chinese ? "简介" : "description", ColumnType.Text), students],
+                [
+                    [chinese ? "法学院" : "School of Law", string.Concat(Enumerable.Repeat(chinese ? "学院设有法学与知识产权两个专业。" : "The school teaches law and intellectual property. ", 12)), 215m],
+                    [chinese ? "艺术学院" : "School of Arts", chinese ? "招收音乐学生。" : "Takes students of music.", 72m],
+                ],
+                2, null),
             _ when Has("mean", "指的") => new Answer(
                 Guid.CreateVersion7(), chinese ? "这个问题可以有不同的理解，你指的是哪一种？" : "This can be read in different ways. Which one do you mean?", Route.Clarify, 0.8, language,
                 [], [], null, [])

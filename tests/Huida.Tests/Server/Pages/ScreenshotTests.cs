@@ -147,6 +147,8 @@ public sealed class ScreenshotTests(CampusSite site)
         await SaveAsync("rows-table");
         await turn.Locator(".sql").ScrollIntoViewIfNeededAsync();
         await SaveAsync("rows-sql");
+        await visit.AskAsync(chinese ? "介绍各个院系" : "Please describe the departments");
+        await SaveAsync("rows-text");
         await visit.AskAsync(chinese ? "在哪个楼，你指的是什么？" : "Which building do you mean?");
         await SaveAsync("rows-readings");
         await visit.AskAsync(chinese ? "哪些院系没有院长？" : "Which departments have no dean?");
