@@ -29,12 +29,17 @@ public static class ResultEquality
                 .ToArray()),
         ];
 
-        return Permutations(fitting, []).Any(order => AreEqual(leftRows, Pick(rightRows, order), inOrder));
+        // Of columns that are the same in every row, such as empty ones, it does not matter which: a dozen of them have no end of orders.
+        int[] alike = [.. Enumerable.Range(0, width).Select(column => Enumerable.Range(0, width).First(other => rightRows.All(row => Equals(row[column], row[other]))))];
+
+        return fitting.All(columns => columns.Length > 0)
+            && Permutations(fitting, alike, []).Any(order => AreEqual(leftRows, Pick(rightRows, order), inOrder));
     }
 
-    private static IEnumerable<int[]> Permutations(int[][] fitting, int[] chosen) => chosen.Length == fitting.Length
+    private static IEnumerable<int[]> Permutations(int[][] fitting, int[] alike, int[] chosen) => chosen.Length == fitting.Length
         ? [chosen]
-        : fitting[chosen.Length].Where(column => !chosen.Contains(column)).SelectMany(column => Permutations(fitting, [.. chosen, column]));
+        : fitting[chosen.Length].Where(column => !chosen.Contains(column)).DistinctBy(column => alike[column])
+            .SelectMany(column => Permutations(fitting, alike, [.. chosen, column]));
 
     private static bool AreEqual(object?[][] left, object?[][] right, bool inOrder)
     {
