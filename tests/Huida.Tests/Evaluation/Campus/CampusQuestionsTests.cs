@@ -19,7 +19,7 @@ public sealed class CampusQuestionsTests
         var tunedOn = (await ReadAsync(Part.Train)).SelectMany(set => set.Questions).Select(label => Fold(label.Question)).ToList();
 
         Assert.Equal(203, measured.Count);
-        Assert.Equal(256, tunedOn.Count);
+        Assert.Equal(333, tunedOn.Count);
         Assert.Equal(measured.Count + tunedOn.Count, measured.Concat(tunedOn).Distinct().Count());
     }
 
@@ -43,7 +43,7 @@ public sealed class CampusQuestionsTests
 
         var result = await host.Get<GoldLabels>().FindAsync(sets, Scope.Owner, Cancellation);
 
-        Assert.Equal(459, Assert.IsType<LabelResult<IReadOnlyList<GoldQuestion>>.Good>(result).Value.Count);
+        Assert.Equal(536, Assert.IsType<LabelResult<IReadOnlyList<GoldQuestion>>.Good>(result).Value.Count);
     }
 
     private static async Task<IReadOnlyList<LabelledSet>> ReadAsync(Part part) =>
