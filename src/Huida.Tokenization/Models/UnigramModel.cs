@@ -21,23 +21,21 @@ internal sealed class UnigramModel : TokenModel
 {
     private const float UnknownPenalty = 10;
 
-    private readonly PrefixTree _pieces;
     private readonly double[] _scores;
-    private readonly double _unknownScore;
     private readonly ByteTokens? _bytes;
 
     public UnigramModel(Vocabulary vocabulary, ImmutableArray<double> scores, UnigramSettings settings)
     {
         (Vocabulary, Scores, Settings) = (vocabulary, scores, settings);
         _scores = [.. scores];
-        _pieces = new PrefixTree(vocabulary.Count * 2);
+        Pieces = new PrefixTree(vocabulary.Count * 2);
         double lowest = double.MaxValue;
         double highest = 1.17549435e-38f; // the reference's FLT_MIN, above any score: a slip that its models have come to depend on
         foreach (var (token, id) in vocabulary.Entries)
         {
             if (!settings.NotInText.Contains(id))
             {
-                _pieces.Add(token, id);
+                Pieces.Add(token, id);
                 highest = settings.UserDefined.Contains(id) ? highest : Math.Max(highest, scores[id]);
                 lowest = settings.UserDefined.Contains(id) ? lowest : Math.Min(lowest, scores[id]);
             }
@@ -49,7 +47,7 @@ internal sealed class UnigramModel : TokenModel
             _scores[id] = (System.Text.Encoding.UTF8.GetByteCount(vocabulary.TokenOf(id)!) * (float)highest) - 0.1;
         }
 
-        _unknownScore = (float)lowest - UnknownPenalty;
+        UnknownScore = (float)lowest - UnknownPenalty;
         _bytes = settings.UsesBytes ? ByteTokens.Of(vocabulary) : null;
     }
 
@@ -62,7 +60,34 @@ internal sealed class UnigramModel : TokenModel
 
     public override int? UnknownId => Settings.UnknownId;
 
+    /// <summary>What text can become, without the pieces of <see cref="UnigramSettings.NotInText"/>.</summary>
+    public PrefixTree Pieces { get; }
+
+    /// <summary>What a character costs that is no piece.</summary>
+    public double UnknownScore { get; }
+
+    /// <summary>The score that a piece is chosen by; the user's own pieces win over anything.</summary>
+    public double ScoreInText(int id) => _scores[id];
+
     public override ModelWorker NewWorker(IReadOnlySet<int> withheld) => new Worker(this, withheld);
+
+    /// <summary>Adds what a piece of a segmentation is written as.</summary>
+    /// <param name="id">Null where no piece fits.</param>
+    public void AddTo(TokenList tokens, int? id, ReadOnlySpan<char> units, int start, int end)
+    {
+        if (id is { } known && known != UnknownId)
+        {
+            tokens.Add(known, start, end);
+        }
+        else if (_bytes is { } bytes)
+        {
+            tokens.AddBytes(bytes, units, start, end);
+        }
+        else if (UnknownId is { } unknown)
+        {
+            tokens.FuseUnknown(unknown, start, end, keepsText: true);
+        }
+    }
 
     private sealed class Worker : ModelWorker
     {
@@ -77,7 +102,7 @@ internal sealed class UnigramModel : TokenModel
 
         public Worker(UnigramModel model, IReadOnlySet<int> withheld)
         {
-            (_model, _pieces, _scores) = (model, model._pieces, [.. model._scores]);
+            (_model, _pieces, _scores) = (model, model.Pieces, [.. model._scores]);
             _cache = model.Settings.IsSinglePrecision ? null : new WordCache();
             foreach (int id in withheld.Where(id => id < _scores.Length))
             {
@@ -169,27 +194,14 @@ internal sealed class UnigramModel : TokenModel
 
                 if (!hasSingle)
                 {
-                    double score = _model._unknownScore + here;
+                    double score = _model.UnknownScore + here;
                     steps[at + single].Try(isSingle ? (float)score : score, at, Unknown, isSingle);
                 }
             }
         }
 
-        private void Add(int id, ReadOnlySpan<char> units, int start, int end, TokenList tokens)
-        {
-            if (id != Unknown && id != _model.UnknownId)
-            {
-                tokens.Add(id, start, end);
-            }
-            else if (_model._bytes is { } bytes)
-            {
-                tokens.AddBytes(bytes, units, start, end);
-            }
-            else if (_model.UnknownId is { } unknown)
-            {
-                tokens.FuseUnknown(unknown, start, end, keepsText: true);
-            }
-        }
+        private void Add(int id, ReadOnlySpan<char> units, int start, int end, TokenList tokens) =>
+            _model.AddTo(tokens, id == Unknown ? null : id, units, start, end);
 
         private struct Step
         {

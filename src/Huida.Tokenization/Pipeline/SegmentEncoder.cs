@@ -44,6 +44,17 @@ internal sealed class SegmentEncoder
         return result;
     }
 
+    /// <summary>All ways to cut a text into the pieces of a Unigram model.</summary>
+    public UnigramWays Ways(ReadOnlySpan<char> text, UnigramModel model)
+    {
+        UnigramWays ways = new(model, _withheld);
+        Workspace workspace = new(ways);
+        EncodeAll(text, workspace);
+        ways.Finish(workspace.Tokens);
+
+        return ways;
+    }
+
     /// <summary>The parts of a text between added tokens, and what each step made of them.</summary>
     public IEnumerable<TokenizedSegment> Explain(string text)
     {

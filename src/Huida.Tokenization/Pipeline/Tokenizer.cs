@@ -49,6 +49,29 @@ public sealed class Tokenizer
     public (int[] Ids, TextRange[] Places) EncodeWithPlaces(string text, SpecialTokens specials = SpecialTokens.Ignore) =>
         Encoder(text, specials).Encode(text, tracksOffsets: true, tokens => (tokens.Ids.ToArray(), Trimmed(tokens).ToArray()));
 
+    /// <summary>The <paramref name="count"/> most probable ways to cut a text, best first, without template; fewer, if there are no more. For Unigram models.</summary>
+    /// <exception cref="NotSupportedException">The model knows one way only.</exception>
+    public IReadOnlyList<ScoredIds> EncodeToBest(string text, int count, SpecialTokens specials = SpecialTokens.Ignore)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+
+        return [.. Ways(text, specials).NBest(count).Select(way => new ScoredIds(way.Ids, way.Score))];
+    }
+
+    /// <summary>
+    /// One way to cut a text, drawn from all by its probability: what subword regularization trains with
+    /// (https://arxiv.org/abs/1804.10959). Without template; for Unigram models.
+    /// </summary>
+    /// <param name="alpha">The power that probabilities are raised to, so to say one over the temperature: 0 draws from all ways alike, 1 as the model has it, higher values near the best.</param>
+    /// <exception cref="NotSupportedException">The model knows one way only.</exception>
+    public int[] EncodeToSample(string text, double alpha, Random random, SpecialTokens specials = SpecialTokens.Ignore)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(alpha);
+        ArgumentNullException.ThrowIfNull(random);
+
+        return Ways(text, specials).Sample(alpha, random);
+    }
+
     /// <summary>A text with everything that is known of its tokens.</summary>
     public EncodedText Encode(string text, EncodeOptions? options = null) => Encode(text, null, options ?? EncodeOptions.Default);
 
@@ -98,6 +121,11 @@ public sealed class Tokenizer
 
     /// <summary>Decodes ids as a model gives them, one at a time.</summary>
     public StreamingDecoder DecodeStream(bool skipsSpecial = true) => new(_names, Parts.Decoder, skipsSpecial);
+
+    private UnigramWays Ways(string text, SpecialTokens specials) =>
+        Parts.Model is UnigramModel unigram
+            ? Encoder(text, specials).Ways(text, unigram)
+            : throw new NotSupportedException("Only a Unigram model knows more than one way to cut a text.");
 
     private EncodedText Encode(string first, string? second, EncodeOptions options)
     {
