@@ -1,3 +1,5 @@
+using Huida.Tokenization.Vocabularies;
+
 namespace Huida.Tokenization.Models;
 
 /// <summary>
@@ -12,8 +14,12 @@ internal sealed class PieceLattice(bool isSinglePrecision = false)
     private double[] _best = [0];
     private double[] _forward = [];
     private double[] _backward = [];
+    private double[] _expected = [];
 
     private const int Nothing = -1;
+
+    /// <summary>The id of a character that is no piece.</summary>
+    public const int Unknown = -1;
 
     /// <summary>One piece.</summary>
     /// <param name="Previous">The arc that was added before it of those that end where it does, or -1.</param>
@@ -28,8 +34,38 @@ internal sealed class PieceLattice(bool isSinglePrecision = false)
 
     public void Clear() => (Length, Count) = (0, 0);
 
-    /// <summary>Makes the text longer. What lies between its old and its new end must then be reached by <see cref="Add"/>.</summary>
-    public void Extend(int length)
+    /// <summary>Adds all pieces of a word behind what is there.</summary>
+    /// <param name="scores">By a piece's number; negative infinity for what is not to be used.</param>
+    /// <param name="unknownScore">What a character costs that is no piece.</param>
+    public void AddWord(ReadOnlySpan<char> word, PrefixTree pieces, ReadOnlySpan<double> scores, double unknownScore)
+    {
+        int origin = Extend(word.Length);
+        for (int at = 0, single; at < word.Length; at += single)
+        {
+            single = char.IsHighSurrogate(word[at]) && at + 1 < word.Length ? 2 : 1;
+            bool hasSingle = false;
+            int node = PrefixTree.Root;
+            for (int to = at; to < word.Length && (node = pieces.Next(node, word[to])) != PrefixTree.None;)
+            {
+                to++;
+                int id = pieces.ValueAt(node);
+                if (id != PrefixTree.None && !double.IsNegativeInfinity(scores[id]))
+                {
+                    Add(origin + at, origin + to, id, scores[id]);
+                    hasSingle |= to - at == single;
+                }
+            }
+
+            if (!hasSingle)
+            {
+                Add(origin + at, origin + at + single, Unknown, unknownScore);
+            }
+        }
+    }
+
+    /// <summary>Makes the text longer. Every place that <see cref="Add"/> then reaches must lead on to the end.</summary>
+    /// <returns>Where it ended.</returns>
+    public int Extend(int length)
     {
         int before = Length;
         Length += length;
@@ -40,10 +76,9 @@ internal sealed class PieceLattice(bool isSinglePrecision = false)
         }
 
         _lastAt.AsSpan(before + 1, length).Fill(Nothing);
-    }
 
-    /// <summary>Whether any way leads to a place.</summary>
-    public bool Reaches(int place) => place == 0 || _lastAt[place] != Nothing;
+        return before;
+    }
 
     /// <summary>Adds a piece. Pieces come in the order of their starts, and start where some way leads.</summary>
     public void Add(int start, int end, int id, double score)
@@ -134,9 +169,9 @@ internal sealed class PieceLattice(bool isSinglePrecision = false)
         return way;
     }
 
-    /// <summary>Adds to each piece's <paramref name="expected"/> how often it is in the text on average over all ways, times <paramref name="weight"/>.</summary>
-    /// <returns>The log probability of the text: the sum over all ways.</returns>
-    public double AddExpected(double weight, double[] expected)
+    /// <summary>How often each arc is in the text, on average over all ways.</summary>
+    /// <param name="all">The log probability of the text: the sum over all ways.</param>
+    public ReadOnlySpan<double> Expect(out double all)
     {
         SumForward(1);
         if (_backward.Length <= Length)
@@ -144,18 +179,23 @@ internal sealed class PieceLattice(bool isSinglePrecision = false)
             _backward = new double[_lastAt.Length];
         }
 
-        _backward.AsSpan(0, Length).Fill(double.NegativeInfinity);
-        _backward[Length] = 0;
-        double all = _forward[Length];
-        for (int i = Count - 1; i >= 0; i--)
+        if (_expected.Length < Count)
         {
-            var (start, end, id, score, _) = _arcs[i];
-            double after = score + _backward[end];
-            _backward[start] = LogSum(_backward[start], after);
-            expected[id] += weight * Math.Exp(_forward[start] + after - all);
+            _expected = new double[_arcs.Length];
         }
 
-        return all;
+        _backward.AsSpan(0, Length).Fill(double.NegativeInfinity);
+        _backward[Length] = 0;
+        all = _forward[Length];
+        for (int i = Count - 1; i >= 0; i--)
+        {
+            var (start, end, _, score, _) = _arcs[i];
+            double after = score + _backward[end];
+            _backward[start] = LogSum(_backward[start], after);
+            _expected[i] = Math.Exp(_forward[start] + after - all);
+        }
+
+        return _expected.AsSpan(0, Count);
     }
 
     private static readonly Comparer<(double Score, int Order)> MostLikelyFirst =

@@ -66,8 +66,17 @@ internal sealed class UnigramModel : TokenModel
     /// <summary>What a character costs that is no piece.</summary>
     public double UnknownScore { get; }
 
-    /// <summary>The score that a piece is chosen by; the user's own pieces win over anything.</summary>
-    public double ScoreInText(int id) => _scores[id];
+    /// <summary>The scores that pieces are chosen by, by id: the user's own pieces win over anything, those withheld have negative infinity.</summary>
+    public double[] ScoresWithout(IReadOnlySet<int> withheld)
+    {
+        double[] scores = [.. _scores];
+        foreach (int id in withheld.Where(id => id < scores.Length))
+        {
+            scores[id] = double.NegativeInfinity;
+        }
+
+        return scores;
+    }
 
     public override ModelWorker NewWorker(IReadOnlySet<int> withheld) => new Worker(this, withheld);
 
@@ -102,12 +111,8 @@ internal sealed class UnigramModel : TokenModel
 
         public Worker(UnigramModel model, IReadOnlySet<int> withheld)
         {
-            (_model, _pieces, _scores) = (model, model.Pieces, [.. model._scores]);
+            (_model, _pieces, _scores) = (model, model.Pieces, model.ScoresWithout(withheld));
             _cache = model.Settings.IsSinglePrecision ? null : new WordCache();
-            foreach (int id in withheld.Where(id => id < _scores.Length))
-            {
-                _scores[id] = double.NegativeInfinity;
-            }
         }
 
         public override void Encode(ReadOnlySpan<char> units, int start, int end, TokenList tokens)

@@ -1,13 +1,11 @@
 using System.Runtime.InteropServices;
-using Huida.Tokenization.Vocabularies;
 
 namespace Huida.Tokenization.Models;
 
 /// <summary>All ways to cut a text into the pieces of a <see cref="UnigramModel"/>: it takes the words that a tokenizer gives to its model, then is asked for the best ways or drawn ones.</summary>
-internal sealed class UnigramWays(UnigramModel model, IReadOnlySet<int> withheld) : ModelWorker
+/// <param name="scores">By id, as <see cref="UnigramModel.ScoresWithout"/> gives them.</param>
+internal sealed class UnigramWays(UnigramModel model, double[] scores) : ModelWorker
 {
-    private const int Unknown = -1;
-
     private readonly PieceLattice _lattice = new(model.Settings.IsSinglePrecision);
     private readonly List<char> _text = [];
     private readonly HashSet<int> _wordStarts = [];
@@ -17,28 +15,8 @@ internal sealed class UnigramWays(UnigramModel model, IReadOnlySet<int> withheld
     {
         AddFound(tokens);
         var word = units[start..end];
-        int origin = BeginWord(word);
-        for (int at = 0, single; at < word.Length; at += single)
-        {
-            single = char.IsHighSurrogate(word[at]) && at + 1 < word.Length ? 2 : 1;
-            bool hasSingle = false;
-            int node = PrefixTree.Root;
-            for (int to = at; to < word.Length && (node = model.Pieces.Next(node, word[to])) != PrefixTree.None;)
-            {
-                to++;
-                int id = model.Pieces.ValueAt(node);
-                if (id != PrefixTree.None && !withheld.Contains(id))
-                {
-                    _lattice.Add(origin + at, origin + to, id, model.ScoreInText(id));
-                    hasSingle |= to - at == single;
-                }
-            }
-
-            if (!hasSingle)
-            {
-                _lattice.Add(origin + at, origin + at + single, Unknown, model.UnknownScore);
-            }
-        }
+        BeginWord(word);
+        _lattice.AddWord(word, model.Pieces, scores, model.UnknownScore);
     }
 
     /// <summary>Takes the added tokens behind the last word; then the text is whole.</summary>
@@ -55,21 +33,18 @@ internal sealed class UnigramWays(UnigramModel model, IReadOnlySet<int> withheld
     {
         foreach (int id in tokens.Ids[_found..])
         {
-            int origin = BeginWord("\0");
+            BeginWord("\0");
+            int origin = _lattice.Extend(1);
             _lattice.Add(origin, origin + 1, id, 0);
         }
 
         _found = tokens.Count;
     }
 
-    private int BeginWord(ReadOnlySpan<char> word)
+    private void BeginWord(ReadOnlySpan<char> word)
     {
-        int origin = _lattice.Length;
-        _wordStarts.Add(origin);
+        _wordStarts.Add(_lattice.Length);
         _text.AddRange(word);
-        _lattice.Extend(word.Length);
-
-        return origin;
     }
 
     private int[] IdsOf(List<int> way)
@@ -80,7 +55,7 @@ internal sealed class UnigramWays(UnigramModel model, IReadOnlySet<int> withheld
         {
             var (start, end, id, _, _) = _lattice.Arcs[index];
             tokens.Word += _wordStarts.Contains(start) ? 1 : 0;
-            model.AddTo(tokens, id == Unknown ? null : id, text, start, end);
+            model.AddTo(tokens, id == PieceLattice.Unknown ? null : id, text, start, end);
         }
 
         return tokens.Ids.ToArray();

@@ -18,6 +18,7 @@ internal sealed class SegmentEncoder
     private readonly AddedTokens _inNormalized;
     private readonly HashSet<int> _withheld;
     private readonly ConcurrentBag<Workspace> _idle = [];
+    private double[]? _scores; // of a Unigram model, once ways were asked for
 
     /// <param name="allowsSpecial">Else no text becomes a special token.</param>
     public SegmentEncoder(TokenizerParts parts, bool allowsSpecial)
@@ -47,7 +48,7 @@ internal sealed class SegmentEncoder
     /// <summary>All ways to cut a text into the pieces of a Unigram model.</summary>
     public UnigramWays Ways(ReadOnlySpan<char> text, UnigramModel model)
     {
-        UnigramWays ways = new(model, _withheld);
+        UnigramWays ways = new(model, _scores ??= model.ScoresWithout(_withheld));
         Workspace workspace = new(ways);
         EncodeAll(text, workspace);
         ways.Finish(workspace.Tokens);
