@@ -103,6 +103,20 @@ public static class CharacterFolding
         return safe.ToString();
     }
 
+    /// <summary>二○○一 is 二〇〇一: a circle behind a Chinese digit.</summary>
+    private static void FoldZeros(Span<char> text)
+    {
+        const char Circle = '\u25CB';
+        int at = text.IndexOf(Circle);
+        for (; at >= 0 && at < text.Length; at++)
+        {
+            if (text[at] == Circle && at > 0 && "〇一二三四五六七八九".Contains(text[at - 1], StringComparison.Ordinal))
+            {
+                text[at] = '〇';
+            }
+        }
+    }
+
     /// <summary>The folded units with the range of the original that each came from.</summary>
     private struct Units(int capacity)
     {
@@ -128,7 +142,9 @@ public static class CharacterFolding
 
         public readonly NormalizedText ToText(string original)
         {
-            Simplification.Default.Apply(_text.AsSpan(0, _count));
+            var units = _text.AsSpan(0, _count);
+            Simplification.Default.Apply(units);
+            FoldZeros(units);
 
             return new NormalizedText(original, new string(_text, 0, _count), _starts, _ends);
         }

@@ -11,7 +11,7 @@ namespace Huida.Tokenization;
 public sealed class TermAnalyzer(ISegmenter segmenter)
 {
     /// <summary>Raised when the code gives other terms than before from the same lists.</summary>
-    private const int Version = 1;
+    private const int Version = 2;
 
     private readonly Lazy<string> _fingerprint = new(() => ComputeFingerprint(segmenter));
 

@@ -13,9 +13,12 @@ public sealed class WordGraphSegmenter : ISegmenter
     private readonly Lazy<WordGraph> _graph;
 
     /// <summary>Over the lexicon that ships.</summary>
-    public WordGraphSegmenter() => _graph = new Lazy<WordGraph>(() => new WordGraph(ChineseLexicon.Default, asJieba: false));
+    public WordGraphSegmenter() => _graph = new Lazy<WordGraph>(() => new WordGraph(ChineseLexicon.Default, asJieba: false, ChineseLexicon.Unknown));
 
     internal WordGraphSegmenter(WordDictionary dictionary) => _graph = new Lazy<WordGraph>(new WordGraph(dictionary, asJieba: false));
+
+    /// <summary>Whether 1998年, 12月31日, 20万, 50% and 第18 are a word each (a date's parts are one each), as the standards of segmentation have it; else number and unit are two, by which more is found.</summary>
+    public bool JoinsNumbers { get; init; }
 
     public IReadOnlyList<Word> Segment(NormalizedText text)
     {
@@ -42,7 +45,7 @@ public sealed class WordGraphSegmenter : ISegmenter
             }
         }
 
-        return words;
+        return JoinsNumbers ? NumberWords.Join(words, text.Original) : words;
     }
 
     private static void Add(NormalizedText text, int start, int end, List<Word> words)

@@ -39,7 +39,7 @@ public static class TokenizationSuite
     private static List<SegmentationScore> Segment(string sets, DictionarySegmenter jieba)
     {
         List<SegmentationScore> scores = [];
-        WordGraphSegmenter shipped = new();
+        WordGraphSegmenter shipped = new() { JoinsNumbers = true };
         foreach (var (name, file) in SegmentationSet.Measured)
         {
             var set = SegmentationSet.Read(name, Path.Combine(sets, file));

@@ -10,7 +10,8 @@ namespace Huida.Tokenization.Dictionaries;
 /// With jieba's three choices, to the last bit: 64-bit sums, of equal ways the one with the longer word, and a character that is no word
 /// stands alone only where no word begins. Else: 32-bit sums, the shorter word, and every character may stand alone.
 /// </param>
-internal sealed class WordGraph(WordDictionary dictionary, bool asJieba)
+/// <param name="unknownWords">Words beyond the dictionary, not as jieba; null for none.</param>
+internal sealed class WordGraph(WordDictionary dictionary, bool asJieba, UnknownWords? unknownWords = null)
 {
     /// <summary>Fills, for each place of a run, the score of the best way from there to the end and the length of its first word.</summary>
     /// <param name="scores">One longer than the run.</param>
@@ -42,7 +43,7 @@ internal sealed class WordGraph(WordDictionary dictionary, bool asJieba)
             }
         }
 
-        return (best, length);
+        return unknownWords is null ? (best, length) : unknownWords.Best(run, at, scores, (best, length));
     }
 
     private (double Score, int Length) BestAsJieba(ReadOnlySpan<char> run, int at, ReadOnlySpan<double> scores)

@@ -7,6 +7,7 @@ namespace Huida.Tokenization.Lexicons;
 internal static class LexiconFile
 {
     public const string ChineseWords = "chinese-words.txt.gz";
+    public const string ChineseCharacters = "chinese-characters.txt.gz";
     public const string TraditionalSimplified = "traditional-simplified.txt.gz";
     public const string ChineseFunctionWords = "function-words.zh.txt";
     public const string EnglishFunctionWords = "function-words.en.txt";
@@ -26,7 +27,7 @@ internal static class LexiconFile
 
     /// <summary>Those that terms depend on, for the fingerprint.</summary>
     public static IReadOnlyList<string> OfTerms { get; } =
-        [ChineseWords, TraditionalSimplified, ChineseFunctionWords, EnglishFunctionWords, EnglishIrregular];
+        [ChineseWords, ChineseCharacters, TraditionalSimplified, ChineseFunctionWords, EnglishFunctionWords, EnglishIrregular];
 
     /// <summary>The file as it is stored, packed or not.</summary>
     public static Stream Open(string name) => typeof(LexiconFile).Assembly.GetManifestResourceStream(name)
