@@ -16,6 +16,9 @@ internal static partial class NameWords
     public static IReadOnlyList<string> Of(string name, TermAnalyzer analyzer) =>
         Stems(Pieces().Matches(name).SelectMany(piece => Unglue(piece.Value, analyzer)), analyzer);
 
+    /// <summary>The words as they are written, folded: buildings of buildings, whose stem is that of built.</summary>
+    public static IEnumerable<string> WrittenIn(string name) => Pieces().Matches(name).Select(piece => CharacterFolding.Fold(piece.Value).Text);
+
     /// <summary>The same with glued words as one where that differs: mailshot is a word though no lexicon has it.</summary>
     public static IEnumerable<IReadOnlyList<string>> WaysOf(string name, TermAnalyzer analyzer)
     {
@@ -56,6 +59,7 @@ internal static partial class NameWords
     private static double Rarity(string piece, TermAnalyzer analyzer) =>
         analyzer.Analyze(piece) is [{ IsFunctionWord: false } term] ? WordRarity.Of(term.Text) : 1;
 
-    [GeneratedRegex(@"\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\d+|[\p{Lo}]+")]
+    // The s of President's is no word.
+    [GeneratedRegex(@"(?<!\p{L}['’](?=s\b))(?:\p{Lu}+(?!\p{Ll})|\p{Lu}?\p{Ll}+|\d+|[\p{Lo}]+)")]
     private static partial Regex Pieces();
 }

@@ -9,6 +9,9 @@ namespace Huida.TextToSql.Linking;
 /// <param name="Information">How much it tells, 0 (a function word) to 1 (a word no lexicon has).</param>
 public sealed record QuestionWord(string Text, string Stem, int Start, int End, bool IsFunctionWord, double Information)
 {
+    /// <summary>Of a Chinese word of one character: more often a verb between two things (借, 拿, 开) than one of them.</summary>
+    private const double OneCharacter = 0.5;
+
     private static readonly string[] Measuring = ["平均", "最高", "最低", "最大", "最小"];
 
     /// <summary>The words of a question in order.</summary>
@@ -18,15 +21,17 @@ public sealed record QuestionWord(string Text, string Stem, int Start, int End, 
 
         return
         [
-            .. reading.Terms.Where(term => term.Kind == TermKind.Word && term.Text.Length > 0).SelectMany(Parts).Select(term => new QuestionWord(
-                CharacterFolding.Fold(question[term.Start..term.End]).Text,
-                term.Text,
-                term.Start,
-                term.End,
-                term.IsFunctionWord,
-                term.IsFunctionWord || WordMatch.IsMeasureOnly(term.Text) ? 0 : WordRarity.Of(term.Text))),
+            .. reading.Terms.Where(term => term.Kind == TermKind.Word && term.Text.Length > 0).SelectMany(Parts).Select(term => Of(term, CharacterFolding.Fold(question[term.Start..term.End]).Text)),
         ];
     }
+
+    private static QuestionWord Of(Term term, string text) => new(
+        text,
+        term.Text,
+        term.Start,
+        term.End,
+        term.IsFunctionWord,
+        term.IsFunctionWord || WordMatch.IsMeasureOnly(term.Text) || LightWords.Contains(text) ? 0 : WordRarity.Of(term.Text) * (term.Text is [>= '\u3000'] ? OneCharacter : 1));
 
     /// <summary>The dictionary has 平均分 as one word; a database has the average of something.</summary>
     private static IEnumerable<Term> Parts(Term term)

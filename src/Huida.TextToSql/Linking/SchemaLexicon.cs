@@ -21,6 +21,7 @@ public sealed class SchemaLexicon
     {
         Schema = schema;
         Naming = new RowNaming(schema, analyzer);
+        Texts = new TargetTexts(schema, analyzer);
         _referred = schema.Tables.ToFrozenDictionary(table => table.Name, table => Referred(schema, table.Name), StringComparer.Ordinal);
         SchemaPhrases phrases = new();
         Dictionary<ColumnName, HashSet<string>> columnWords = schema.Tables.SelectMany(table => table.Columns).ToDictionary(column => column.Name, _ => new HashSet<string>());
@@ -49,6 +50,8 @@ public sealed class SchemaLexicon
     public DatabaseSchema Schema { get; }
 
     internal RowNaming Naming { get; }
+
+    internal TargetTexts Texts { get; }
 
     /// <summary>The words of a column by its names.</summary>
     internal IReadOnlySet<string> WordsOf(ColumnName column) => _columnWords[column];

@@ -11,6 +11,12 @@ internal static class SchemaLinker
     /// <summary>Weaker links are chance.</summary>
     private const double WeakestLink = 0.35;
 
+    /// <summary>Of a translation, where the target has names in the question's own language: those who wrote them would have had this one too.</summary>
+    private const double NamedInBoth = 0.6;
+
+    /// <summary>Of a word that has only its stem in common with a name, where it is written in another's: the buildings are not the built ones.</summary>
+    private const double WrittenElsewhere = 0.8;
+
     /// <returns>Ordered by start, longer before shorter, surer before less sure; of one span and target the surest alone.</returns>
     public static IReadOnlyList<Link> Link(IReadOnlyList<QuestionWord> words, Language language, SchemaLexicon lexicon)
     {
@@ -18,7 +24,7 @@ internal static class SchemaLinker
         var senses = WordSenses.Of(words, language, lexicon);
         for (int start = 0; start < words.Count; start++)
         {
-            Walk(start, start, "", 1, 0);
+            Walk(start, start, "", 1, 0, isTranslated: false);
             FindBags(start);
         }
 
@@ -31,14 +37,14 @@ internal static class SchemaLinker
                 .OrderBy(link => link.Start).ThenByDescending(link => link.End).ThenByDescending(link => link.Weight),
         ];
 
-        void Walk(int start, int at, string phrase, double weight, int depth)
+        void Walk(int start, int at, string phrase, double weight, int depth, bool isTranslated)
         {
             if (at == words.Count || depth == LongestPhrase || (at > start && IsApart(at)))
             {
                 return;
             }
 
-            foreach (var (sense, end, sureness) in senses[at])
+            foreach (var (sense, end, sureness, isForeign) in senses[at])
             {
                 string longer = phrase + sense;
                 if (!lexicon.HasPrefix(longer))
@@ -49,10 +55,10 @@ internal static class SchemaLinker
                 double product = weight * sureness;
                 if (!words[end - 1].IsFunctionWord && !words[start].IsFunctionWord)
                 {
-                    Keep(start, end, lexicon.Find(longer), product);
+                    Keep(start, end, lexicon.Find(longer), product, isTranslated || isForeign);
                 }
 
-                Walk(start, end, longer, product, depth + 1);
+                Walk(start, end, longer, product, depth + 1, isTranslated || isForeign);
             }
         }
 
@@ -113,11 +119,11 @@ internal static class SchemaLinker
 
         void Share(int at, int and)
         {
-            foreach (var (last, lastEnd, sureness) in senses[and + 2])
+            foreach (var (last, lastEnd, sureness, _) in senses[and + 2])
             {
                 if (lastEnd == and + 3 && senses[and + 1].Any(second => second.End == and + 2 && lexicon.Find(second.Phrase + last).Length > 0))
                 {
-                    foreach (var (first, firstEnd, firstSureness) in senses[at])
+                    foreach (var (first, firstEnd, firstSureness, _) in senses[at])
                     {
                         if (firstEnd == at + 1)
                         {
@@ -128,13 +134,22 @@ internal static class SchemaLinker
             }
         }
 
-        void Keep(int start, int end, ReadOnlySpan<NamedTarget> targets, double sureness)
+        void Keep(int start, int end, ReadOnlySpan<NamedTarget> targets, double sureness, bool isTranslated = false)
         {
+            bool isWritten = false;
+            foreach (var (target, _) in targets)
+            {
+                isWritten |= IsWritten(start, end, target);
+            }
+
             foreach (var (target, weight) in targets)
             {
                 var key = (start, end, target);
-                found[key] = Math.Max(weight * sureness, found.GetValueOrDefault(key));
+                double fit = isTranslated && lexicon.Texts.HasChineseName(target) ? NamedInBoth : isWritten && !IsWritten(start, end, target) ? WrittenElsewhere : 1;
+                found[key] = Math.Max(weight * sureness * fit, found.GetValueOrDefault(key));
             }
         }
+
+        bool IsWritten(int start, int end, LinkTarget target) => end == start + 1 && lexicon.Texts.IsWrittenIn(target, words[start].Text);
     }
 }

@@ -23,8 +23,20 @@ internal static class SchemaNames
     /// <summary>Last words of names of keys themselves: the department's number is no department.</summary>
     private static readonly string[] KeyWords = ["id", "number", "no", "code", "key", "编号", "号", "代码", "学号", "工号", "号码", "编码"];
 
+    private const double Unit = 0.85;
+
     public static IEnumerable<SchemaName> Of(DatabaseSchema schema, RowNaming naming, TermAnalyzer analyzer) =>
-        schema.Tables.Where(table => table.Columns.Count > 0).SelectMany(table => Of(table, naming, analyzer)).Select(name => Referred(name, schema));
+        schema.Tables.Where(table => table.Columns.Count > 0).SelectMany(table => Of(table, naming, analyzer)).Select(name => Referred(name, schema))
+            .Concat(Units(schema, analyzer));
+
+    /// <summary>7 层, 100 seats: the unit of one column alone names it. What counts anything, 个, and parts of dates do not.</summary>
+    private static IEnumerable<SchemaName> Units(DatabaseSchema schema, TermAnalyzer analyzer) => schema.Tables
+        .SelectMany(table => table.Columns)
+        .SelectMany(column => column.Unit.Values.Select(unit => (column.Name, Words: NameWords.Of(unit, analyzer))))
+        .Where(unit => unit.Words.Count > 0 && !WordMatch.IsMeasureWord(unit.Words[0]))
+        .GroupBy(unit => string.Join(' ', unit.Words))
+        .Where(same => same.Select(unit => unit.Name).Distinct().Count() == 1)
+        .Select(same => new SchemaName(new LinkTarget.Column(same.First().Name), same.First().Words, Unit, InPart: false));
 
     /// <summary>The adviser of a student is a teacher, not the number by which the student's row refers to one.</summary>
     private static SchemaName Referred(SchemaName name, DatabaseSchema schema) =>

@@ -29,7 +29,7 @@ internal sealed class SchemaPhrases
             for (int end = start + 1; end <= words.Count; end++)
             {
                 bool whole = end - start == words.Count;
-                if (whole || (name.InPart && (end - start > 1 || words[start].Length > 1 || words[start][0] > 'z')))
+                if (whole || (name.InPart && (end - start > 1 || words[start].Length > 1)))
                 {
                     double share = Information(words, start, end) / Information(words, 0, words.Count);
                     double weight = whole ? 1 : end == words.Count ? 0.5 + (0.4 * share) : 0.15 + (0.6 * share);

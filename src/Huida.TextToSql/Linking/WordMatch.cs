@@ -7,11 +7,18 @@ internal static class WordMatch
 {
     public const double Abbreviated = 0.8;
     private const double ChineseShort = 0.78;
+    private const double Suffixed = 0.92;
     private const double Derived = 0.65;
 
     /// <summary>They count what follows.</summary>
     public const string MeasureWords = "个名位本门次种类所家间条款部场支座栋张份" + Calendar;
     private const string Calendar = "年月日号";
+
+    /// <summary>They say how something is, and are short for no noun that begins so: 大 is no 大楼.</summary>
+    private const string Adjectives = "大小新老高低多少长短好坏男女";
+
+    /// <summary>They make a noun of a word and leave what it means: 在校生 are those 在校.</summary>
+    private const string Suffixes = "生者人员类型制式性级";
 
     public static bool IsMeasureWord(string word) => word is [var single] && MeasureWords.Contains(single);
 
@@ -23,7 +30,7 @@ internal static class WordMatch
     {
         if (asked[0] >= '\u3000')
         {
-            return IsChineseShort(asked, named) || IsChineseShort(named, asked) ? ChineseShort : 0;
+            return IsSuffixed(asked, named) ? Suffixed : IsChineseShort(asked, named) || IsChineseShort(named, asked) ? ChineseShort : 0;
         }
 
         if (asked[0] != named[0])
@@ -34,8 +41,10 @@ internal static class WordMatch
         return IsAbbreviation(named, asked) || IsAbbreviation(asked, named) ? Abbreviated : IsDerived(asked, named) ? Derived : 0;
     }
 
+    private static bool IsSuffixed(string asked, string named) => named.Length > 1 && asked.Length == named.Length + 1 && asked.StartsWith(named, StringComparison.Ordinal) && Suffixes.Contains(asked[^1]);
+
     /// <summary>书 of 图书, 分 of 分数: one end of a word of two or three characters.</summary>
-    private static bool IsChineseShort(string brief, string full) => !MeasureWords.Contains(brief[0]) && brief.Length < full.Length && full.Length <= 3 && full[0] >= '\u3000'
+    private static bool IsChineseShort(string brief, string full) => !MeasureWords.Contains(brief[0]) && !Adjectives.Contains(brief[0]) && brief.Length < full.Length && full.Length <= 3 && full[0] >= '\u3000'
         && (full.StartsWith(brief, StringComparison.Ordinal) || full.EndsWith(brief, StringComparison.Ordinal));
 
     /// <summary>dept of department, stu of student, qty of quantity: the letters in order, and no word of its own.</summary>

@@ -5,7 +5,8 @@ namespace Huida.TextToSql.Linking;
 /// <summary>A way to read words from one place on as words of the schema's names.</summary>
 /// <param name="Phrase">Stems of the schema without anything between them.</param>
 /// <param name="End">The word after the last one read.</param>
-internal sealed record WordSense(string Phrase, int End, double Weight);
+/// <param name="IsTranslated">It is in the other language.</param>
+internal sealed record WordSense(string Phrase, int End, double Weight, bool IsTranslated = false);
 
 /// <summary>For each word of a question what it may be called in the schema: itself, an abbreviation, a relative, a translation.</summary>
 internal static class WordSenses
@@ -78,12 +79,12 @@ internal static class WordSenses
                 double weight = Translated - (0.03 * rank++);
                 if (english.All(lexicon.Words.Contains) && !(english is ["id"] && phrase.StartsWith("身份", StringComparison.Ordinal))) // papers are no key
                 {
-                    senses.Add(new(string.Concat(english), end, weight));
+                    senses.Add(new(string.Concat(english), end, weight, IsTranslated: true));
                 }
 
                 if (english is [var single])
                 {
-                    senses.AddRange(Synonyms.Of(single).Where(lexicon.Words.Contains).Select(synonym => new WordSense(synonym, end, weight * Synonym)));
+                    senses.AddRange(Synonyms.Of(single).Where(lexicon.Words.Contains).Select(synonym => new WordSense(synonym, end, weight * Synonym, IsTranslated: true)));
                 }
             }
         }

@@ -46,7 +46,7 @@ public sealed class QuestionParser(DatabaseSchema schema, ValueIndex values, Ter
         var links = SchemaLinker.Link(words, reading.Language, _lexicon)
             .Concat(values.Find(reading).Select(cell => CellSpelling.Weigh(cell, question)))
             .Concat(QuestionConstants.Of(reading));
-        var segments = Segmentation.Of(words, CueLexicon.Of(reading.Language).Find(words), links, _lexicon.Naming);
+        var segments = Segmentation.Of(words, CueLexicon.Of(reading.Language).Find(words), NestedCells.LeaveOut([.. links], words), _lexicon.Naming);
         Dictionary<string, Candidate> best = new(StringComparer.Ordinal);
         JoinCosts costs = new(_joins);
         foreach (var assignment in Assignments.Of(segments, reading.Language, _lexicon))
@@ -56,7 +56,8 @@ public sealed class QuestionParser(DatabaseSchema schema, ValueIndex values, Ter
             {
                 if (costs.Of(composition.Form) is { } tables)
                 {
-                    Candidate candidate = new(composition, new Evidence(composition, assignment, atoms, words, tables, taken, _lexicon));
+                    var within = composition.Form.Nested().SelectMany(query => costs.Of(query) ?? []).ToList();
+                    Candidate candidate = new(composition, new Evidence(composition, assignment, atoms, words, tables, within, taken, _lexicon));
                     string key = FormKey.Of(composition.Form);
                     if (!best.TryGetValue(key, out var same) || same.Score < candidate.Score)
                     {

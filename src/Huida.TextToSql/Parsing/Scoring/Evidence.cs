@@ -13,14 +13,18 @@ internal sealed class Evidence
 {
     private const double SureLink = 0.9;
 
+    /// <summary>From this weight on, words are accounted for in full by what they link to.</summary>
+    private const double Meant = 0.8;
+
     private readonly double[] _values = new double[Enum.GetValues<Feature>().Length];
 
     /// <param name="tables">The tables that the form needs, those on the way included.</param>
+    /// <param name="within">Likewise those of the queries in it.</param>
     public Evidence(
-        Composition composition, Assignment assignment, IReadOnlyList<Atom> atoms, IReadOnlyList<QuestionWord> words, IReadOnlyList<TableUse> tables, IReadOnlySet<Choice> taken, SchemaLexicon lexicon)
+        Composition composition, Assignment assignment, IReadOnlyList<Atom> atoms, IReadOnlyList<QuestionWord> words, IReadOnlyList<TableUse> tables, IReadOnlyList<TableUse> within, IReadOnlySet<Choice> taken, SchemaLexicon lexicon)
     {
         var used = composition.Used.ToHashSet();
-        _values[(int)Feature.Accounted] = AccountedFor(atoms, used, words, tables, lexicon);
+        _values[(int)Feature.Accounted] = AccountedFor(composition.Form, atoms, used, words, tables, within, lexicon);
         _values[(int)Feature.Meaning] = assignment.Score;
         _values[(int)Feature.Tables] = tables.Count - 1;
         AddIdle(atoms, used);
@@ -35,21 +39,29 @@ internal sealed class Evidence
     public double this[Feature feature] => _values[(int)feature];
 
     private static double AccountedFor(
-        IReadOnlyList<Atom> atoms, HashSet<Atom> used, IReadOnlyList<QuestionWord> words, IReadOnlyList<TableUse> tables, SchemaLexicon lexicon)
+        QueryForm form, IReadOnlyList<Atom> atoms, HashSet<Atom> used, IReadOnlyList<QuestionWord> words, IReadOnlyList<TableUse> tables, IReadOnlyList<TableUse> within, SchemaLexicon lexicon)
     {
-        bool[] isKnown = new bool[words.Count];
+        double[] known = new double[words.Count];
         foreach (var atom in atoms.Where(atom => used.Contains(atom) || atom.Cue is Cue.Request or Cue.Ask or Cue.Aside))
         {
-            Array.Fill(isKnown, true, atom.Start, atom.End - atom.Start);
+            Array.Fill(known, Math.Min(1, (atom.Link?.Weight ?? 1) / Meant), atom.Start, atom.End - atom.Start);
         }
 
+        LinkTarget[] targets =
+        [
+            .. tables.Concat(within).Select(use => new LinkTarget.Table(use.Table)),
+            .. form.Expressions().OfType<Expression.Value>().Select(value => new LinkTarget.Column(value.Column.Column)),
+        ];
         double all = words.Sum(word => word.Information);
-        double known = words.Where((word, at) => isKnown[at] || (word.Information > 0 && tables.Any(use => IsSaidBy(word, use.Table)))).Sum(word => word.Information);
+        double said = words.Select((word, at) => word.Information * (word.Information > 0 && (IsSaidByTable(word) || targets.Any(target => IsDescribed(word, target))) ? 1 : known[at])).Sum();
 
-        return all > 0 ? Math.Min(1, known / all) : 0;
+        return all > 0 ? Math.Min(1, said / all) : 0;
 
         // 选 of 选了课: the form goes over the enrollments, 选课, whatever else names them.
-        bool IsSaidBy(QuestionWord word, string table) => lexicon.WordsOf(table).Any(named => named == word.Stem || WordMatch.Weight(word.Stem, named) > 0);
+        bool IsSaidByTable(QuestionWord word) => tables.Concat(within).Any(use => lexicon.WordsOf(use.Table).Any(named => named == word.Stem || WordMatch.Weight(word.Stem, named) > 0));
+
+        // 参加 of 参加了社团: the notes call the members those who 参加.
+        bool IsDescribed(QuestionWord word, LinkTarget target) => lexicon.Texts.IsDescribedBy(target, word.Stem);
     }
 
     private void AddIdle(IReadOnlyList<Atom> atoms, HashSet<Atom> used)

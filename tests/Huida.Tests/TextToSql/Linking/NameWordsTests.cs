@@ -16,5 +16,6 @@ public sealed class NameWordsTests
     [InlineData("fname", "f name")]
     [InlineData("address1", "address 1")]
     [InlineData("学生姓名", "学生 姓名")]
+    [InlineData("President's Scholarship", "president scholarship")]
     public void Of_Name_IsTheWordsThatPeopleSay(string name, string words) => Assert.Equal(words.Split(' '), NameWords.Of(name, Analyzer));
 }
