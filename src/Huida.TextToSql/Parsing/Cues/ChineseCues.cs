@@ -5,31 +5,42 @@ namespace Huida.TextToSql.Parsing.Cues;
 /// <summary>What Chinese words do; alternatives are separated by |.</summary>
 internal static class ChineseCues
 {
-    public static IReadOnlyList<(string Phrases, Cue Cue)> Table { get; } =
+    /// <summary>Between a number, 几, 哪 or 每 and a noun: a # in the table stands for any of them.</summary>
+    private const string MeasureWords = "个名位门家所座本条款部场支间栋幢种项册份篇张台辆件只套期笔首处";
+
+    public static IReadOnlyList<(string Phrases, Cue Cue)> Table { get; } = [.. Phrases.Select(row => (Spelled(row.Phrases), row.Cue))];
+
+    private static IReadOnlyList<(string Phrases, Cue Cue)> Phrases =>
     [
-        ("列出|显示|查询|查找|找出|给出|返回|请问|告诉我|展示|输出|查一下|求|哪些|哪个|哪位|哪几个|什么|是什么|有哪些|分别是|哪一个|请|帮我查|哪家|哪|是哪|是哪个|哪种|哪所", new Cue.Request()),
+        ("列出|显示|查询|查找|找出|给出|返回|请问|告诉我|展示|输出|查一下|求|哪些|哪#|哪几#|哪一#|什么|是什么|是哪些|有什么|有哪些|有哪#|有哪几#|分别是|请|帮我查|哪|是哪|是哪#|是哪几#|在哪#|叫什么", new Cue.Request()),
         ("谁|是谁|有谁", new Cue.Request { OfPerson = true }),
         ("是多少|分别是多少|为多少|各是多少", new Cue.Request(OfValue: true)),
-        ("什么时候|何时|哪一年|哪年|几点|哪天|哪一天|什么时间", new Cue.Ask(Hints.Time)),
+        ("什么时候|何时|哪一年|哪年|几几年|哪一天|几点|哪天|哪一天|什么时间", new Cue.Ask(Hints.Time)),
         ("哪里|在哪里|在哪儿|在哪|何处|什么地方|什么位置", new Cue.Ask(Hints.Place)),
-        ("多大|几岁|多少岁|多大年纪", new Cue.Ask(Hints.Age)),
+        ("多大", new Cue.Ask(Hints.Extent)),
+        ("几岁|多少岁|多大年纪", new Cue.Ask(Hints.Age)),
         ("多高", new Cue.Ask(Hints.Height)),
         ("多长|多久|多长时间", new Cue.Ask(Hints.Length)),
         ("多重", new Cue.Ask(Hints.Weight)),
         ("能坐多少人|坐多少人|坐得下多少人|能坐几个人|容纳多少人|能容纳多少人|可容纳多少人|可以容纳多少人|可以坐多少人", new Cue.Ask(Hints.Capacity)),
         ("多少钱|多贵|几块钱|几元|多少元", new Cue.Ask(Hints.Price)),
-        ("分别|现在|目前|当前|如今|其中|一次", new Cue.Aside()),
+        ("分别|现在|目前|当前|如今|其中|一次|统计|统计一下|还|都|也|曾经|曾", new Cue.Aside()),
         ("和|与|以及|及|并且|且|还有|、|同时|并|跟", new Cue.And()),
         ("或|或者|或是|或者是", new Cue.Or()),
         ("但|但是|却|除了|除", new Cue.But()),
         ("既|又", new Cue.Both()),
-        ("不|没|没有|从未|从不|从来没有|未|不是|并非|无|没有任何|不在|未曾|不包括|不属于|不含|非|不为", new Cue.Not()),
-        ("每个|每|各|各有|各自有|各个|每一个|每位|每名|每门|每家|每所|每座|每年|每届|各自|每一|每间|每本|每条|每款|每部|每场|每支|分组", new Cue.Each()),
+        ("不|没|没有|从没|从没有|从未|从不|从来没有|未|不是|并非|无|没有任何|不在|未曾|不包括|不属于|不含|非|不为", new Cue.Not()),
+        ("每|各|各有|各是|各自有|每#|每一#|各#|每年|各自|每一|分组", new Cue.Each()),
         ("各种|各类|每种|每类|每一类|每一种|不同类别的|各类型", new Cue.Each(Hints.Kind)),
+        ("哪类|哪一类|哪种|哪一种|哪几类|哪几种|哪些类", new Cue.Ask(Hints.Kind)),
         ("不同|不同的|不重复|去重|互不相同|不一样的", new Cue.Distinct()),
         ("所有信息|全部信息|详细信息|所有的信息|全部的信息|信息|具体信息|详情", new Cue.Everything()),
-        ("数量|数|个数|总数|人数|数目|总人数|次数", new Cue.Count()),
-        ("多少|几个|有多少|多少个|多少名|多少位|多少人|几|几位|几名|多少种|多少次|多少门|几门|几次|多少本|多少所|多少家|多少间|几种|几家|几所|几本|几条|多少条", new Cue.Count(Asks: true)),
+        ("数量|数|个数|总数|数目", new Cue.Count()),
+        ("人数|总人数", new Cue.Count { Of = Counted.People }),
+        ("次数|人次|总次数", new Cue.Count { Of = Counted.Times }),
+        ("多少|几|有多少|有几|多少#|几#|有多少#|有几#|共有多少#|共有几#", new Cue.Count(Asks: true)),
+        ("多少人|几人|几个人|多少个人|有多少人|有几个人", new Cue.Count(Asks: true) { Of = Counted.People }),
+        ("多少次|几次|几回|多少回|有多少次|多少人次|有多少人次|几人次", new Cue.Count(Asks: true) { Of = Counted.Times }),
         ("平均|平均值|均值|平均的|的平均值|平均数", new Cue.Aggregate(AggregateFunction.Average)),
         ("总|总和|合计|总共|总计|之和|共计|总的|的总和|一共|加起来", new Cue.Aggregate(AggregateFunction.Sum)),
         ("最大值|最高值|的最大值", new Cue.Aggregate(AggregateFunction.Maximum)),
@@ -56,10 +67,11 @@ internal static class ChineseCues
         ("最差", new Cue.Extreme(false, Hints.Quality)),
         ("最常见|最常用|最受欢迎|最流行|最普遍|出现次数最多", new Cue.Frequent(true)),
         ("最少见|最不常见|最不受欢迎", new Cue.Frequent(false)),
-        ("大于|超过|高于|多于|超出|高过|大过|比", new Cue.Compare(Comparison.Greater)),
+        ("大于|超过|高于|多于|超出|高过|大过|比|不止", new Cue.Compare(Comparison.Greater)),
         ("小于|低于|少于|不到|不足|不满", new Cue.Compare(Comparison.Less)),
         ("至少|不少于|不低于|大于等于|不小于|大于或等于|最少有|至少有", new Cue.Compare(Comparison.GreaterOrEqual)),
         ("至多|最多有|不超过|不多于|不高于|小于等于|不大于|小于或等于", new Cue.Compare(Comparison.LessOrEqual)),
+        ("坐得下|能坐|能坐下|容纳|能容纳|可容纳|可以容纳|容得下", new Cue.Compare(Comparison.GreaterOrEqual, Hints.Capacity)),
         ("以上|及以上|或以上|或更多|以上的", new Cue.Compare(Comparison.GreaterOrEqual, Postfix: true)),
         ("以下|及以下|或以下|以内|或更少", new Cue.Compare(Comparison.LessOrEqual, Postfix: true)),
         ("之后|以后|后", new Cue.Compare(Comparison.Greater, Hints.Time, Postfix: true)),
@@ -78,4 +90,7 @@ internal static class ChineseCues
         ("升序|从低到高|从小到大|从少到多|正序|由低到高|递增|由小到大|从旧到新|从早到晚", new Cue.Direction(false)),
         ("前|排名前", new Cue.Top()),
     ];
+
+    private static string Spelled(string phrases) => string.Join(
+        '|', phrases.Split('|').SelectMany(phrase => phrase.Contains('#') ? MeasureWords.Select(word => phrase.Replace('#', word)) : [phrase]));
 }

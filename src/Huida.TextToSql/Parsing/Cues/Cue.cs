@@ -50,7 +50,10 @@ internal abstract record Cue
 
     /// <summary>How many, number of.</summary>
     /// <param name="Asks">It opens what is wanted, as how many does.</param>
-    public sealed record Count(bool Asks = false) : Cue;
+    public sealed record Count(bool Asks = false) : Cue
+    {
+        public Counted Of { get; init; }
+    }
 
     public sealed record Aggregate(AggregateFunction Function) : Cue;
 
@@ -81,6 +84,19 @@ internal abstract record Cue
 
     /// <summary>Before or after a number: the first so many.</summary>
     public sealed record Top : Cue;
+}
+
+/// <summary>What a count counts by its own words.</summary>
+internal enum Counted
+{
+    /// <summary>Whatever the noun beside it names.</summary>
+    Rows,
+
+    /// <summary>人数.</summary>
+    People,
+
+    /// <summary>What happened: 次数, how many times.</summary>
+    Times,
 }
 
 /// <summary>What a word measures without saying it: young and old are ages.</summary>

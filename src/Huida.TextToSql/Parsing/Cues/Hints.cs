@@ -13,6 +13,7 @@ internal static class Hints
     public static readonly Hint Price = Of("price cost fee amount charge rent 价格 单价 费用 金额");
     public static readonly Hint Size = Of("size area population capacity square 面积 人口 容量 大小");
     public static readonly Hint Capacity = Of("capacity seat 容量 座位 座位数");
+    public static readonly Hint Extent = Of("age 年龄 size area square 面积 大小");
     public static readonly Hint Speed = Of("speed 速度", "time 用时");
     public static readonly Hint Quality = Of("score rating point grade rank 分数 成绩 评分", "ranking 排名");
 

@@ -24,10 +24,13 @@ internal static class SmallWords
         "岁", "年", "元", "人", "米", "公里", "天", "小时", "分钟", "万", "亿", "分", "的");
 
     /// <summary>Before one, which then is a number.</summary>
-    public static readonly IReadOnlyList<string> Comparing = ["than", "least", "most", "exactly", "only", "top", "少", "过", "于", "多"];
+    public static readonly IReadOnlyList<string> Comparing = ["than", "least", "most", "exactly", "only", "top", "少", "过", "于", "多", "止"];
 
     /// <summary>Before a table of periods, one of which today lies in: this term.</summary>
     public static readonly IReadOnlyList<string> Present = ["这", "这个", "本", "当前", "this", "the current"];
+
+    /// <summary>In names of columns that hold years.</summary>
+    public static readonly FrozenSet<string> Years = FrozenSet.Create("year", "年份");
 
     /// <summary>They ask for one part of a name.</summary>
     public static readonly FrozenSet<string> NameParts = FrozenSet.Create("first", "last", "given", "family", "surname", "forename", "fname", "lname", "姓");

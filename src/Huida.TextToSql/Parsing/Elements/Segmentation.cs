@@ -14,6 +14,7 @@ internal static class Segmentation
 {
     private const double CueWeight = 0.96;
     private const double CountingNoun = 0.85; // 数量 counts, and may well be a column
+    private const double CountingPhrase = 1; // the number of students, not their numbers
     private const double UnsureCue = 0.6; // first is more often in a first name than before a number
 
     /// <summary>A meaning of a segment is left out when it is this much less sure than the best.</summary>
@@ -27,9 +28,10 @@ internal static class Segmentation
     public static List<Segment> Of(IReadOnlyList<QuestionWord> words, IEnumerable<FoundCue> cues, IEnumerable<Link> links, RowNaming naming)
     {
         Dictionary<(int Start, int End), List<Link>> linked = [];
-        foreach (var link in links)
+        List<Link> all = [.. links];
+        foreach (var link in all)
         {
-            if (SpanOf(link, words) is { } span)
+            if (SpanOf(link, words) is { } span && !CutsName(link, span, words, all))
             {
                 if (!linked.TryGetValue(span, out var sharing))
                 {
@@ -57,11 +59,16 @@ internal static class Segmentation
 
         foreach (var cue in cues)
         {
-            candidates.Add((new Segment(cue.Start, cue.End, cue.Cue, []), Value(words.Skip(cue.Start).Take(cue.End - cue.Start).Count(word => word.Text is not ("of" or "the" or "a")), cue.Cue switch { Cue.Top => UnsureCue, Cue.Count { Asks: false } when words[cue.Start].Text[0] >= '\u3000' => CountingNoun, _ => CueWeight })));
+            candidates.Add((new Segment(cue.Start, cue.End, cue.Cue, []), Value(words.Skip(cue.Start).Take(cue.End - cue.Start).Count(word => word.Text is not ("of" or "the" or "a")), cue.Cue switch { Cue.Top => UnsureCue, Cue.Count { Asks: false } => words[cue.Start].Text[0] >= '\u3000' ? CountingNoun : CountingPhrase, _ => CueWeight })));
         }
 
         return Best(words.Count, candidates);
     }
+
+    /// <summary>统计学 of 统计学生人数: the last character of a cell is the first of a word that names something itself.</summary>
+    private static bool CutsName(Link link, (int Start, int End) span, IReadOnlyList<QuestionWord> words, List<Link> links) =>
+        link.Target is LinkTarget.Cell && words[span.End - 1] is var last && last.End > link.End
+        && links.Exists(other => other.Start == last.Start && other.End == last.End && other.Weight > 0.9);
 
     /// <summary>Where the words name a table, the column that names its rows adds nothing.</summary>
     private static bool NamesTableAlso(Link link, List<Link> sharing, RowNaming naming) => link.Target is LinkTarget.Column(var column)
@@ -74,7 +81,7 @@ internal static class Segmentation
         double telling = 0;
         for (int at = start; at < end; at++)
         {
-            telling += words[at].IsFunctionWord ? FunctionWord : 1;
+            telling += words[at].Text == Cues.SmallWords.Attributive ? 0 : words[at].IsFunctionWord ? FunctionWord : 1;
         }
 
         return Value(telling, weight) + (0.001 * (end - start));

@@ -32,6 +32,13 @@ internal sealed class Clause(List<Element> elements, IReadOnlyList<QuestionWord>
 
     public Column? ColumnOf(Element? element) => element is Element.Measure { Of: Expression.Value(var use) } ? Lexicon.Schema.FindColumn(use.Column) : null;
 
+    /// <summary>Whether an element is a stored value that says of what kind something is, as a noun does: 男生, labs; not one's own name.</summary>
+    public bool IsKind(int at) => at >= 0 && at < Count && Elements[at] is Element.Cell { Column.Column: var column } && !Lexicon.NamesRows(column) && !Lexicon.Schema.IsKey(column);
+
+    /// <summary>Whether a column of numbers holds so many of something: neither a key, nor a year, nor a code.</summary>
+    public bool IsAmount(Column column) =>
+        column.Type.IsNumeric() && column.Values.Count == 0 && !Lexicon.Schema.IsKey(column.Name) && !Lexicon.WordsOf(column.Name).Any(SmallWords.Years.Contains);
+
     /// <summary>Whether the element depends on a preposition: in countries, of students; 学生的.</summary>
     public bool IsOblique(Element element) => Language == Language.Chinese
         ? element.End < Words.Count && Words[element.End].Text == SmallWords.Attributive

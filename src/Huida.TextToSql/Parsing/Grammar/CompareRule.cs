@@ -119,7 +119,7 @@ internal static class CompareRule
 
         int before = Before(clause, first, element => element is Element.Measure measure && Fits(clause, measure, value));
         int next = last + 1;
-        bool beforeIsBeside = before == first - 1 && before >= 0 && clause.Gap(before, first) <= 1 && hint is null && !IsText(clause, before);
+        bool beforeIsBeside = before == first - 1 && before >= 0 && clause.Gap(before, first) <= 1 && hint is null && !IsText(clause, before) && !AsksHowMany(clause[before]);
         if (!beforeIsBeside && next < clause.Count && clause.Gap(last, next) <= 1)
         {
             if (clause[next] is Element.Entity entity && value is Operand.Constant.Number)
@@ -152,6 +152,9 @@ internal static class CompareRule
         return clause.Elements.Take(first).LastOrDefault(element => element is Element.Test) is Element.Test { Condition: Condition.Compare(var same, _, _) } test
             && clause[first].Start - test.End <= Near && same is not Expression.CountRows ? (same, null) : null;
     }
+
+    /// <summary>How many students take at least 2 courses: their number is asked for, not compared.</summary>
+    private static bool AsksHowMany(Element element) => element.Atoms.Any(atom => atom.Cue is Cue.Count { Asks: true });
 
     private static bool IsText(Clause clause, int at) => clause.ColumnOf(clause[at]) is { Type: Schemas.ColumnType.Text };
 

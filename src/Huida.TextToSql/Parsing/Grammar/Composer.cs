@@ -46,7 +46,7 @@ internal sealed class Composer
             OrderBy = order,
             Limit = limit,
         };
-        form = form with { Entities = Entities(form) };
+        form = Counted(form with { Entities = Entities(form) }, groups);
 
         return new Composition(form with { Distinct = IsDistinct(form) }, _used, _subject.Wanted.Count - _subject.Expressions.Distinct().Count());
     }
@@ -120,6 +120,20 @@ internal sealed class Composer
         }
 
         return said.Count > 0 ? said : Grouping.Unsaid(select, [.. having.SelectMany(condition => condition.Tables()), .. ranked], _clause.Lexicon, _subject);
+    }
+
+    /// <summary>How many students took two courses: one number for all of them, not one for each.</summary>
+    private QueryForm Counted(QueryForm form, List<Element.Group> groups)
+    {
+        if (form is not { Having: not null, OrderBy: [], Select: [Expression.CountRows(var counted)] } || groups.Count > 0)
+        {
+            return form;
+        }
+
+        ColumnUse key = new(_clause.Lexicon.Naming.KeyOf(counted.Table), counted.Instance);
+        var rows = form with { Select = [new Expression.Value(key)], GroupBy = [key] };
+
+        return new QueryForm(form.Select) { Where = new Condition.InQuery(key, rows) };
     }
 
     /// <summary>Tables that are named and have no part in the form yet. Where a query within says which rows, what relates the two is in it.</summary>

@@ -30,6 +30,7 @@ internal static class CountRule
             return;
         }
 
+        var cue = (Cue.Count)((Element.Sign)clause[at]).Cue;
         bool distinct = false;
         while (clause.Is<Cue.Distinct>(next))
         {
@@ -38,12 +39,17 @@ internal static class CountRule
         }
 
         int? counted = IsNoun(clause, next) && clause.Gap(at, next) <= Near ? next
-            : clause.Language == Language.Chinese && IsNoun(clause, at - 1) && clause.Gap(at - 1, at) <= Near ? at - 1
+            : clause.Language == Language.Chinese && KindBehind(clause, at) is null && IsNoun(clause, at - 1) && clause.Gap(at - 1, at) <= Near ? at - 1
             : null;
+        if (counted is { } noun && !Counts(clause, cue, noun))
+        {
+            counted = null;
+        }
+
         var region = clause[at].Region;
         if (counted is not { } place)
         {
-            if (Nearest(clause, at) is { } table)
+            if (Of(clause, cue.Of, at) is { } table)
             {
                 clause.Replace(new Element.Measure(new Expression.CountRows(new TableUse(table)), clause.Atoms(at)) { Region = region }, at);
             }
@@ -55,29 +61,56 @@ internal static class CountRule
         var of = clause[place] switch
         {
             Element.Entity entity => new Expression.CountRows(new TableUse(entity.Table)),
-            Element.Measure measure => OfColumn(clause, measure, distinct, clause[at] is Element.Sign { Cue: Cue.Count { Asks: true } }),
+            Element.Measure measure => OfColumn(clause, measure, distinct, cue.Asks),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
         clause.Replace(new Element.Measure(of, clause.Atoms(parts)) { Region = region }, parts);
     }
 
+    /// <summary>Whether the noun beside a count is what it counts: 社团人数 are not clubs.</summary>
+    private static bool Counts(Clause clause, Cue.Count cue, int noun) => cue.Of switch
+    {
+        Counted.People => (clause[noun] is Element.Measure && !cue.Asks) || (clause[noun] is Element.Entity entity && (clause.Lexicon.IsOfPeople(entity.Table) || clause.Lexicon.RefersToPeople(entity.Table))),
+        Counted.Times => clause[noun] is Element.Entity happened && clause.Lexicon.IsOfEvents(happened.Table),
+        _ => true,
+    };
+
+    private static string? Of(Clause clause, Counted of, int at) => of switch
+    {
+        Counted.People => Kind(clause, at) is { } kind && clause.Lexicon.IsOfPeople(kind) ? kind : Related.People(clause, at) ?? Nearest(clause, at),
+        Counted.Times => Related.Events(clause, at) ?? Nearest(clause, at),
+        _ => Nearest(clause, at),
+    };
+
     /// <summary>
-    /// How many are there: of what a cell beside it says they are (在校生有多少), else of the table that is named nearest, else of the one
-    /// whose columns or cells are.
+    /// How many are there: of what a cell beside it says they are (在校生有多少, 几个男生), else of the table that is named nearest, else of
+    /// the one whose columns or cells are.
     /// </summary>
     private static string? Nearest(Clause clause, int at) =>
-        Kinds(clause, at)
+        Kind(clause, at)
         ?? clause.Elements.OfType<Element.Entity>().OrderBy(entity => Math.Abs(entity.Start - clause[at].Start)).FirstOrDefault()?.Table
         ?? clause.Elements.SelectMany(ElementTables.Of).FirstOrDefault();
 
-    private static string? Kinds(Clause clause, int at) => clause.Language == Language.Chinese && at > 0 && clause.Gap(at - 1, at) <= 1
-        ? clause[at - 1] switch
+    private static string? Kind(Clause clause, int at) => KindBehind(clause, at)
+        ?? (clause.Language == Language.Chinese && at > 0 && clause.Gap(at - 1, at) <= 1
+            ? clause[at - 1] switch
+            {
+                Element.Cell cell when clause.IsKind(at - 1) => cell.Column.Column.Table,
+                Element.Test { Condition: Condition.In(var kinds, _) } => kinds.Column.Table, // 男生、女生各多少人
+                _ => null,
+            }
+            : null);
+
+    private static string? KindBehind(Clause clause, int at)
+    {
+        int last = at;
+        while (clause.IsKind(last + 1) && clause.Gap(last, last + 1) <= 1)
         {
-            Element.Cell { Column.Column: var column } when !clause.Lexicon.NamesRows(column) => column.Table,
-            Element.Test { Condition: Condition.In(var kinds, _) } => kinds.Column.Table, // 男生、女生各多少人
-            _ => null,
+            last++;
         }
-        : null;
+
+        return last > at && !(last + 1 < clause.Count && clause.Gap(last, last + 1) <= 1 && IsNoun(clause, last + 1)) ? ElementTables.Of(clause[last]).First() : null;
+    }
 
     private static bool IsNoun(Clause clause, int at) =>
         at >= 0 && at < clause.Count && clause[at] is Element.Entity or Element.Measure { Of: Expression.Value };
@@ -86,7 +119,7 @@ internal static class CountRule
     {
         var use = ((Expression.Value)measure.Of).Column;
         var column = clause.Lexicon.Schema.FindColumn(use.Column)!;
-        if (column.Type.IsNumeric() && !distinct && !clause.Lexicon.Schema.IsKey(use.Column))
+        if (column.Type.IsNumeric() && !distinct && clause.IsAmount(column))
         {
             return asks && clause.Decisions.Take(Choice.SumOfCounted) ? new Expression.Aggregate(AggregateFunction.Sum, use) : measure.Of;
         }

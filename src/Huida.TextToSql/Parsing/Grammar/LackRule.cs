@@ -52,8 +52,8 @@ internal static class LackRule
         {
             switch (clause[next])
             {
-                case Element.Test when clause.Language == Language.Chinese && next > at + 1 && clause.Words[clause[next].Start - 1].Text == SmallWords.Attributive:
-                    yield break; // 没借过书的在校生: that they are enrolled is not denied
+                case Element.Test or Element.Entity when clause.Language == Language.Chinese && next > at + 1 && clause.Words[clause[next].Start - 1].Text == SmallWords.Attributive:
+                    yield break; // 没借过书的在校生, 没有专业的学院: that they are enrolled, or schools, is not denied
                 case Element.Test or Element.Entity:
                     end = clause[next].End;
                     yield return next;

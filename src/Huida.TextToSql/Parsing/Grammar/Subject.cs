@@ -47,7 +47,7 @@ internal sealed class Subject
     /// <summary>How many cities are in counties: behind a preposition, and not joined to what is wanted.</summary>
     private bool IsAside(Element.Measure measure) => measure.Of is Expression.Value && _clause.IsOblique(measure);
 
-    /// <summary>Which products, 哪些产品; else the first table or column that leads anywhere.</summary>
+    /// <summary>Which products, 哪些产品, 哪些教学楼; else the first table or column that leads anywhere.</summary>
     private string FindTable() =>
         AskedFirst()
         ?? _clause.Elements.OfType<Element.Entity>().FirstOrDefault(entity => entity.Region == Region.Wanted)?.Table
@@ -58,26 +58,13 @@ internal sealed class Subject
         ?? _clause.Elements.SelectMany(ElementTables.Of).FirstOrDefault()
         ?? _clause.Lexicon.Schema.Tables[0].Name;
 
-    private string? AskedFirst() => _clause.Elements.Zip(_clause.Elements.Skip(1))
-        .Where(pair => pair.First is Element.Sign { Cue: Cue.Request } && pair.First.End == pair.Second.Start)
-        .Select(pair => pair.Second).OfType<Element.Entity>().FirstOrDefault()?.Table;
+    private string? AskedFirst() => Enumerable.Range(1, Math.Max(0, _clause.Count - 1))
+        .Where(at => _clause.Is<Cue.Request>(at - 1) && _clause.Gap(at - 1, at) == 0)
+        .Select(at => _clause[at] is Element.Entity entity ? entity.Table : _clause.IsKind(at) ? ElementTables.Of(_clause[at]).First() : null)
+        .FirstOrDefault(table => table is not null);
 
-    /// <summary>Who got a scholarship: the people that are referred to by what the question speaks of, or by what refers to it.</summary>
-    private string? Person()
-    {
-        if (!_clause.Elements.Any(element => element is Element.Sign { Cue: Cue.Request { OfPerson: true } }))
-        {
-            return null;
-        }
-
-        var (schema, lexicon) = (_clause.Lexicon.Schema, _clause.Lexicon);
-        var named = _clause.Elements.SelectMany(ElementTables.Of).Distinct().ToList();
-        var referring = schema.Keys.Where(key => named.Contains(key.To.Table)).Select(key => key.From.Table);
-        var referred = named.Concat(referring).SelectMany(table => schema.Keys.Where(key => key.From.Table == table)).Select(key => key.To.Table);
-
-        return named.Concat(referred).FirstOrDefault(table =>
-            schema.FindTable(table)!.Columns.Any(column => lexicon.WordsOf(column.Name).Any(Hints.Person.Words.Contains)));
-    }
+    /// <summary>Who got a scholarship.</summary>
+    private string? Person() => _clause.Elements.Any(element => element is Element.Sign { Cue: Cue.Request { OfPerson: true } }) ? Related.Person(_clause) : null;
 
     /// <summary>The players and the years played, names of parties and their regions: a table beside a column that is wanted is wanted by its name.</summary>
     private void AddJoinedEntities()

@@ -9,6 +9,7 @@ public sealed class NegationTests
     [InlineData("departments without teachers")]
     [InlineData("Which departments do not have any teachers?")]
     [InlineData("哪些系没有教师？")]
+    [InlineData("没有教师的系有哪些？")]
     public void Parse_WithoutRowsOfAnotherTable_AreNotAmongThoseThatHave(string question) => AssertReads(
         question,
         Select(Value("departments.name")) with
