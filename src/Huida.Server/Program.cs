@@ -38,6 +38,7 @@ static async Task<int> ServeAsync(ServeRequest request, CancellationToken cancel
     app.MapIngestion();
     app.MapDatabases();
     app.MapCalibration();
+    app.MapTokenizers();
     app.MapHealth();
     app.MapApiReference();
     app.MapPages();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Huida.Tokenization.Dictionaries;
+using Huida.Tokenization.Lexicons;
 
 namespace Huida.Tokenization;
 
@@ -43,6 +44,9 @@ public sealed class DictionarySegmenter
         _plain = new ExactCut(dictionary, null);
         _guessing = new ExactCut(dictionary, unknownWords);
     }
+
+    /// <summary>Over the lexicon that ships, whose words are folded (<see cref="CharacterFolding"/>); loaded at the first call.</summary>
+    public static DictionarySegmenter OfLexicon() => new(ChineseLexicon.Default, unknownWords: null);
 
     /// <summary>How many words the dictionary has.</summary>
     public int WordCount => _dictionary.Count;

@@ -37,6 +37,7 @@ internal static class AccessServices
             .AddPolicy(Operation.RefreshDatabase, AtLeast(Role.Editor))
             .AddPolicy(Operation.ReadDatabaseNotes, AtLeast(Role.Editor))
             .AddPolicy(Operation.SetDatabaseNotes, AtLeast(Role.Administrator)) // they say what nobody may ask for
+            .AddPolicy(Operation.Tokenize, AtLeast(Role.Asker))
             .SetFallbackPolicy(Policy(AtLeast(Role.Asker))); // pages, and whatever forgot to name its operation
 
         return services.AddSingleton<ServedAddress>();

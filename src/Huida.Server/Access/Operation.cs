@@ -20,4 +20,5 @@ internal static class Operation
     public const string RefreshDatabase = "refresh-database";
     public const string ReadDatabaseNotes = "read-database-notes";
     public const string SetDatabaseNotes = "set-database-notes";
+    public const string Tokenize = "tokenize";
 }

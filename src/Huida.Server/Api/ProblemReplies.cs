@@ -45,7 +45,7 @@ internal static class ProblemReplies
     private static int StatusOf(ProblemCode code) => code switch
     {
         ProblemCode.NotFound or ProblemCode.UnknownKnowledgeBase or ProblemCode.UnknownDatabase or ProblemCode.DocumentNotFound
-            or ProblemCode.ConversationNotFound => StatusCodes.Status404NotFound,
+            or ProblemCode.ConversationNotFound or ProblemCode.UnknownTokenizer => StatusCodes.Status404NotFound,
         ProblemCode.DatabaseNameTaken => StatusCodes.Status409Conflict,
         ProblemCode.TooLarge => StatusCodes.Status413PayloadTooLarge,
         ProblemCode.AnonymousOff or ProblemCode.TokenWrong => StatusCodes.Status401Unauthorized,

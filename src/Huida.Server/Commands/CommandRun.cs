@@ -12,12 +12,14 @@ internal sealed class CommandRun(GlobalOptions globals)
 {
     public Messages Messages => globals.Messages;
 
+    public IConfigurationRoot ConfigurationOf(ParseResult parsed) => globals.ConfigurationOf(parsed);
+
     public Task<int> WithClientAsync(
         ParseResult parsed, Needs needs, Func<IHuidaClient, Screen, Task<int>> work, CancellationToken cancellationToken) => GuardAsync(
             parsed,
             async screen =>
             {
-                var opened = await ClientOpening.OpenAsync(globals.ConfigurationOf(parsed), needs, screen, cancellationToken);
+                var opened = await ClientOpening.OpenAsync(ConfigurationOf(parsed), needs, screen, cancellationToken);
                 if (opened is not Outcome<IHuidaClient>.Done(var client))
                 {
                     return opened.Match(_ => ExitCode.Done, screen.Fail);
@@ -63,7 +65,7 @@ internal sealed class CommandRun(GlobalOptions globals)
     {
         try
         {
-            return SettingProblems.Describe(exception, globals.ConfigurationOf(parsed), Messages) ?? Messages.Problem(ProblemCode.Unexpected);
+            return SettingProblems.Describe(exception, ConfigurationOf(parsed), Messages) ?? Messages.Problem(ProblemCode.Unexpected);
         }
         catch (InvalidDataException) // the settings file itself cannot be read
         {

@@ -1,18 +1,17 @@
 using System.CommandLine;
 using Huida.Server.Api;
+using Huida.Server.Operations;
 using Huida.Server.Terminal;
 using Huida.Server.Words;
-using Huida.Tokenization;
+using Huida.Storage;
 using Huida.Tokenization.Files;
 using Huida.Tokenization.Pipeline;
 
 namespace Huida.Server.Commands;
 
-/// <summary><c>huida tokenize "…"|- [--tokenizer NAME|FILE] [--special] [--add-special] [--explain]</c>: needs no data folder.</summary>
+/// <summary><c>huida tokenize "…"|- [--tokenizer NAME|FILE] [--special] [--add-special] [--explain]</c>: opens no data folder, but finds the tokenizers that lie in it.</summary>
 internal sealed class TokenizeCommand
 {
-    private const string Words = "words";
-
     private readonly CommandRun _run;
     private readonly Argument<string> _text;
     private readonly Option<string> _tokenizer;
@@ -24,7 +23,7 @@ internal sealed class TokenizeCommand
     {
         _run = run;
         _text = new Argument<string>("text") { Description = run.Messages["Help.TokenizeText"] };
-        _tokenizer = new Option<string>("--tokenizer") { Description = run.Messages["Help.TokenizeTokenizer"], HelpName = "NAME|FILE", DefaultValueFactory = _ => Words };
+        _tokenizer = new Option<string>("--tokenizer") { Description = run.Messages["Help.TokenizeTokenizer"], HelpName = "NAME|FILE", DefaultValueFactory = _ => OwnTokenizers.Words };
         _special = new Option<SpecialTokens>("--special") { Description = run.Messages["Help.TokenizeSpecial"], HelpName = "ignore|allow|refuse" };
         _addSpecial = new Option<bool>("--add-special") { Description = run.Messages["Help.TokenizeAddSpecial"] };
         _explain = new Option<bool>("--explain") { Description = run.Messages["Help.TokenizeExplain"] };
@@ -47,50 +46,35 @@ internal sealed class TokenizeCommand
         string text = parsed.GetRequiredValue(_text);
         text = text == "-" ? await Console.In.ReadToEndAsync(cancellationToken) : text;
         string name = parsed.GetRequiredValue(_tokenizer);
-        var view = new TokenizeView(screen, text);
-        if (name == Words)
+        var asked = new TokenizeTextJson(text, name, parsed.GetValue(_special), parsed.GetValue(_addSpecial), parsed.GetValue(_explain));
+
+        return screen.Show(Tokenize(asked, name, parsed), new TokenizeView(screen, text).Write, _ => ExitCode.Done);
+    }
+
+    // A name of ours first, then a file, then what an administrator gave a name.
+    private Outcome<TokenizeJson> Tokenize(TokenizeTextJson asked, string name, ParseResult parsed)
+    {
+        if (OwnTokenizers.Names.Contains(name) || !Path.Exists(name))
         {
-            var folded = CharacterFolding.Fold(text);
-            if (parsed.GetValue(_explain) && !screen.AsJson)
-            {
-                view.WriteStep("Normalized", folded.Text);
-            }
-
-            screen.Show(TokenizeJson.From(name, new WordGraphSegmenter().Segment(folded)), view.Write);
-
-            return ExitCode.Done;
-        }
-
-        if (!Path.Exists(name))
-        {
-            return screen.Fail(_run.Messages.Problem(ProblemCode.FileNotFound, name));
+            return new Tokenizing(Files(parsed), longest: int.MaxValue).Tokenize(asked, _run.Messages);
         }
 
         try
         {
-            return Run(TokenizerFile.Load(name), name, text, parsed, screen, view);
+            return Tokenizing.Tokenize(TokenizerFile.Load(name), name, asked, _run.Messages);
         }
         catch (InvalidDataException broken)
         {
-            return screen.Fail(_run.Messages.Problem(ProblemCode.TokenizerBad, broken.Message));
+            return _run.Messages.Problem(ProblemCode.TokenizerBad, broken.Message);
         }
     }
 
-    private int Run(Tokenizer tokenizer, string name, string text, ParseResult parsed, Screen screen, TokenizeView view)
+    private TokenizerFiles Files(ParseResult parsed)
     {
-        var special = parsed.GetValue(_special);
-        if (special == SpecialTokens.Refuse && tokenizer.FindSpecial(text) is { } found)
-        {
-            return screen.Fail(_run.Messages.Problem(ProblemCode.SpecialTokenRefused, found.Token.Content, found.Range.Start));
-        }
+        var configuration = _run.ConfigurationOf(parsed);
+        var storage = configuration.GetSection(StorageOptions.Section).Get<StorageOptions>() ?? new();
+        var options = configuration.GetSection(TokenizersOptions.Section).Get<TokenizersOptions>() ?? new();
 
-        if (parsed.GetValue(_explain) && !screen.AsJson)
-        {
-            view.Write(tokenizer.Explain(text, special));
-        }
-
-        screen.Show(TokenizeJson.From(name, tokenizer.Encode(text, new EncodeOptions(special, parsed.GetValue(_addSpecial)))), view.Write);
-
-        return ExitCode.Done;
+        return new TokenizerFiles(Path.Combine(storage.DataFolder, TokenizerFiles.FolderName), options);
     }
 }

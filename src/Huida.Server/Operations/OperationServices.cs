@@ -1,5 +1,7 @@
 using Huida.Answering;
 using Huida.Evaluation;
+using Huida.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Huida.Server.Operations;
 
@@ -20,5 +22,19 @@ internal static class OperationServices
         .AddSingleton<AskingDatabase>()
         .AddSingleton<Ingesting>()
         .AddSingleton<FaqImporting>()
-        .AddSingleton<Calibrating>();
+        .AddSingleton<Calibrating>()
+        .AddTokenizing();
+
+    private static IServiceCollection AddTokenizing(this IServiceCollection services)
+    {
+        services.AddOptionsWithValidateOnStart<TokenizersOptions, TokenizersOptionsValidator>().BindConfiguration(TokenizersOptions.Section);
+
+        return services
+            .AddSingleton(provider => new TokenizerFiles(
+                Path.Combine(provider.GetRequiredService<DataFolder>().Path, TokenizerFiles.FolderName),
+                provider.GetRequiredService<IOptions<TokenizersOptions>>().Value))
+            .AddSingleton(provider => new Tokenizing(
+                provider.GetRequiredService<TokenizerFiles>(),
+                provider.GetRequiredService<IOptions<TokenizersOptions>>().Value.MaxTextLength));
+    }
 }

@@ -7,7 +7,7 @@ namespace Huida.Server.Starting;
 
 /// <summary>
 /// What a server does once it listens: loads the sample where it is due, brings the indexes up to date, begins to read the databases,
-/// and does once what the first person will do.
+/// does once what the first person will do, and loads what tokenizers there are.
 /// </summary>
 internal sealed partial class Preparation(
     Sample sample,
@@ -15,6 +15,7 @@ internal sealed partial class Preparation(
     ConnectedDatabases databases,
     Rehearsal rehearsal,
     Readiness readiness,
+    TokenizerFiles tokenizers,
     ILogger<Preparation> logger)
 {
     public async Task RunAsync(bool isNew, Uri address, CancellationToken cancellationToken)
@@ -35,6 +36,7 @@ internal sealed partial class Preparation(
 
             await rehearsal.RunAsync(address, cancellationToken);
             readiness.Declare();
+            tokenizers.List(); // nobody waits for these, and whoever looks at them next does not either
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Huida.Server.Api;
 using Huida.Server.Words;
-using Huida.Tokenization.Pipeline;
 using Spectre.Console;
 
 namespace Huida.Server.Terminal;
@@ -10,11 +9,22 @@ namespace Huida.Server.Terminal;
 internal sealed class TokenizeView(Screen screen, string text)
 {
     private static readonly Color[] Colors = [Color.Cyan1, Color.Yellow, Color.Green, Color.Magenta1];
+    private static readonly Style Unknown = new(Color.Red, decoration: Decoration.Bold);
 
     private Messages Messages => screen.Messages;
 
     public void Write(TokenizeJson tokenized)
     {
+        foreach (var (stage, pieces) in tokenized.Stages ?? [])
+        {
+            screen.Line($"{Messages.Word(stage)}: {string.Join(" │ ", pieces.Select(Shown))}");
+        }
+
+        if (tokenized.Stages is not null)
+        {
+            screen.Line();
+        }
+
         WriteColoured(tokenized);
         var table = new Table().Border(TableBorder.None);
         table.AddColumn(Messages["Tokenize.Id"], column => column.RightAligned());
@@ -25,35 +35,16 @@ internal sealed class TokenizeView(Screen screen, string text)
         {
             table.AddRow(
                 new Text(token.Id?.ToString(CultureInfo.InvariantCulture) ?? ""),
-                new Text(Shown(token.Token)),
+                new Text(Shown(token.Token), token.Origin == TokenOriginJson.Unknown ? Unknown : Style.Plain),
                 new Text(Shown(text[token.Start..token.End])),
-                new Text(string.Create(CultureInfo.InvariantCulture, $"{token.Start}-{token.End}")));
+                new Text(token.Origin == TokenOriginJson.Added ? "" : string.Create(CultureInfo.InvariantCulture, $"{token.Start}-{token.End}")));
         }
 
         screen.Out.Write(table);
-        screen.Line(Messages.Format("Tokenize.Count", tokenized.Tokens.Count, tokenized.Unknown), isDim: true);
+        int characters = text.EnumerateRunes().Count();
+        screen.Line(
+            Messages.Format("Tokenize.Count", tokenized.Tokens.Count, tokenized.Unknown, characters, (double)characters / Math.Max(1, tokenized.Tokens.Count)), isDim: true);
     }
-
-    /// <summary>What each step before the model made of the text.</summary>
-    public void Write(IReadOnlyList<TokenizedSegment> segments)
-    {
-        foreach (var segment in segments)
-        {
-            if (segment.Found is { } found)
-            {
-                WriteStep("Found", found.Content);
-                continue;
-            }
-
-            WriteStep("Original", segment.Original);
-            WriteStep("Normalized", segment.Normalized);
-            WriteStep("Words", string.Join(" │ ", segment.Words));
-        }
-
-        screen.Line();
-    }
-
-    public void WriteStep(string step, string result) => screen.Line($"{Messages[$"Tokenize.Step.{step}"]}: {Shown(result)}");
 
     /// <summary>Two tokens that share a character, as bytes of one do, are coloured as one.</summary>
     private void WriteColoured(TokenizeJson tokenized)

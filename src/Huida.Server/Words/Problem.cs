@@ -42,7 +42,9 @@ internal enum ProblemCode
     AddressBad,
     SettingBad,
     TextSupportMissing,
+    UnknownTokenizer,
     TokenizerBad,
+    TextTooLong,
     SpecialTokenRefused,
     Stopped,
 }

@@ -69,6 +69,18 @@ window.huida = {
         }
     },
 
+    readText(textarea) {
+        root.dataset.ready = "true";
+
+        return textarea.value;
+    },
+
+    // A short text is a part of the address, so that it can be passed on.
+    tokensAddress(text, first, second) {
+        const query = new URLSearchParams({ by: first, and: second, ...(text.length <= 500 ? { text } : {}) });
+        history.replaceState(null, "", `${location.pathname}?${query}`);
+    },
+
     scrollTop(element) {
         return element.scrollTop;
     },
@@ -118,9 +130,9 @@ document.addEventListener("keydown", event => {
     if (event.key === "Enter" && plain && !event.shiftKey && event.target === field()) {
         event.preventDefault();
         send();
-    } else if (event.key === "/" && plain && !typing && field()) {
+    } else if (event.key === "/" && plain && !typing && document.querySelector("textarea")) {
         event.preventDefault();
-        field().focus();
+        document.querySelector("textarea").focus();
     } else if (event.key === "Escape" && panel) {
         closeEvidence(panel);
     } else if (event.key === "Escape" && event.target.closest(".cite")) {
@@ -182,6 +194,25 @@ function light(event, lit) {
     for (const said of chip?.closest(".turn").querySelectorAll(`.said[data-parts~="${chip.dataset.part}"]`) ?? []) {
         said.classList.toggle("lit", lit);
     }
+}
+
+// A token, in the text or in its table, lights up whatever stands in the same place, on both sides; what it is is said above its text.
+document.addEventListener("pointerover", event => point(event, true));
+document.addEventListener("pointerout", event => point(event, false));
+
+function point(event, lit) {
+    const token = event.target.closest?.(".token, .token-rows [data-place]");
+    if (!token) {
+        return;
+    }
+
+    const [start, end] = (token.dataset.place ?? "0-0").split("-").map(Number);
+    for (const other of document.querySelectorAll("[data-place]")) {
+        const [from, to] = other.dataset.place.split("-").map(Number);
+        other.classList.toggle("lit", lit && from < end && start < to);
+    }
+
+    token.closest("section").querySelector("[data-readout]").textContent = lit ? token.dataset.says ?? "" : "";
 }
 
 async function copy(button) {

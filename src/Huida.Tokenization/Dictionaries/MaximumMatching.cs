@@ -2,14 +2,17 @@ using Huida.Tokenization.Vocabularies;
 
 namespace Huida.Tokenization.Dictionaries;
 
-/// <summary>The oldest way to cut Chinese: always the longest word, from the front or from the back. Its ends are in order.</summary>
+/// <summary>
+/// The oldest way to cut Chinese: always the longest word, from the front or from the back; where there is none, one character, or all
+/// letters and digits that stand together. Its ends are in order.
+/// </summary>
 internal static class MaximumMatching
 {
     public static void Forward(WordDictionary dictionary, ReadOnlySpan<char> run, int origin, List<int> ends)
     {
         for (int at = 0; at < run.Length;)
         {
-            at += Math.Max(dictionary.Tree.Longest(run[at..]).Length, 1);
+            at += Math.Max(dictionary.Tree.Longest(run[at..]).Length, UnknownAfter(run[at..]));
             ends.Add(origin + at);
         }
     }
@@ -20,7 +23,7 @@ internal static class MaximumMatching
         for (int end = run.Length; end > 0;)
         {
             ends.Add(origin + end);
-            end -= Math.Max(LongestBefore(dictionary.Backwards, run[..end]), 1);
+            end -= Math.Max(LongestBefore(dictionary.Backwards, run[..end]), UnknownBefore(run[..end]));
         }
 
         ends.Reverse(first, ends.Count - first);
@@ -47,6 +50,28 @@ internal static class MaximumMatching
         }
 
         return longest;
+    }
+
+    private static int UnknownAfter(ReadOnlySpan<char> text)
+    {
+        int length = 0;
+        while (length < text.Length && char.IsAsciiLetterOrDigit(text[length]))
+        {
+            length++;
+        }
+
+        return Math.Max(length, 1);
+    }
+
+    private static int UnknownBefore(ReadOnlySpan<char> text)
+    {
+        int length = 0;
+        while (length < text.Length && char.IsAsciiLetterOrDigit(text[^(length + 1)]))
+        {
+            length++;
+        }
+
+        return Math.Max(length, 1);
     }
 
     private static int Singles(List<int> ends, int origin)

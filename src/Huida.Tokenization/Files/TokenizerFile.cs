@@ -8,13 +8,15 @@ namespace Huida.Tokenization.Files;
 /// </summary>
 public static class TokenizerFile
 {
+    private static readonly string[] NamesInFolders = ["tokenizer.json", "vocab.json", "vocab.txt", "tokenizer.model", "spiece.model"];
+
     /// <summary>Loads a file, or the tokenizer of a model's folder.</summary>
     /// <param name="lowersCase">For vocab.txt alone, which does not say it: whether the model knows small letters alone.</param>
     /// <exception cref="InvalidDataException">The file is broken or of no known format; the message names file and line, field or place.</exception>
     public static Tokenizer Load(string path, bool lowersCase = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string file = Directory.Exists(path) ? InFolder(path) : path;
+        string file = Find(path) ?? throw new InvalidDataException($"{path}: there is no {string.Join(", ", NamesInFolders[..^1])} or {NamesInFolders[^1]}.");
         try
         {
             return Read(file, lowersCase);
@@ -29,6 +31,11 @@ public static class TokenizerFile
         }
     }
 
+    /// <summary>The file that <see cref="Load"/> reads: <paramref name="path"/> itself, or the tokenizer of a model's folder; null where that has none.</summary>
+    public static string? Find(string path) => Directory.Exists(path)
+        ? NamesInFolders.Select(name => Path.Combine(path, name)).FirstOrDefault(File.Exists)
+        : path;
+
     /// <summary>Writes a tokenizer as a tokenizer.json, which the Hugging Face library loads with the same ids.</summary>
     /// <exception cref="NotSupportedException">Such a file cannot say what a part does: sentencepiece's models stay .model files.</exception>
     public static void Save(Tokenizer tokenizer, string path)
@@ -38,12 +45,6 @@ public static class TokenizerFile
         TokenizerJsonWriter.Write(tokenizer, written);
         File.WriteAllBytes(path, written.GetBuffer().AsSpan(0, (int)written.Length));
     }
-
-    private static string InFolder(string folder) =>
-        Array.Find(
-            [.. ((string[])["tokenizer.json", "vocab.json", "vocab.txt", "tokenizer.model", "spiece.model"]).Select(name => Path.Combine(folder, name))],
-            File.Exists)
-        ?? throw new InvalidDataException($"{folder}: there is no tokenizer.json, vocab.json, vocab.txt, tokenizer.model or spiece.model.");
 
     private static Tokenizer Read(string file, bool lowersCase)
     {

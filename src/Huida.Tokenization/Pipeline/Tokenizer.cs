@@ -26,6 +26,20 @@ public sealed class Tokenizer
 
     internal TokenizerParts Parts { get; }
 
+    public ModelKind Kind => Parts.Model switch
+    {
+        WordPieceModel => ModelKind.WordPiece,
+        BytePairModel => ModelKind.BytePair,
+        UnigramModel => ModelKind.Unigram,
+        _ => ModelKind.Words,
+    };
+
+    /// <summary>How many tokens the vocabulary has, added ones among them.</summary>
+    public int VocabularySize => Parts.Model.Vocabulary.Count + Parts.AddedTokens.Count(token => Parts.Model.Vocabulary.IdOf(token.Content) is null);
+
+    /// <summary>The token for what the vocabulary does not have; null where everything has tokens.</summary>
+    public int? UnknownId => Parts.Model.UnknownId;
+
     /// <summary>The token of an id as the vocabulary writes it, or null.</summary>
     public string? TokenOf(int id) => _names.Of(id);
 

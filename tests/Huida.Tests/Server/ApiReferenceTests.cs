@@ -33,6 +33,8 @@ public sealed partial class ApiReferenceTests(HuidaApplication app) : IClassFixt
             "/api/v1/knowledge-bases/{name}/documents",
             "/api/v1/knowledge-bases/{name}/documents/missing",
             "/api/v1/knowledge-bases/{name}/faq",
+            "/api/v1/tokenize",
+            "/api/v1/tokenizers",
         ];
         Assert.Equal(expected, description.GetProperty("paths").Keys().Order(StringComparer.Ordinal));
     }

@@ -53,17 +53,38 @@ public sealed class CommandTests : IDisposable
         await File.WriteAllTextAsync(PathOf("tokenizer.json"), "{}", Cancellation);
 
         var words = await RunAsync("tokenize", "图书館几点", "--json");
-        var tokens = await RunAsync("tokenize", "hello [SEP]", "--tokenizer", PathOf("vocab.txt"), "--special", "allow", "--add-special", "--json");
+        var tokens = await RunAsync("tokenize", "hello [SEP]", "--tokenizer", PathOf("vocab.txt"), "--special", "allow", "--add-special", "--explain", "--json");
         var refused = await RunAsync("tokenize", "hello [SEP]", "--tokenizer", PathOf("vocab.txt"), "--special", "refuse");
         var broken = await RunAsync("tokenize", "hello", "--tokenizer", PathOf("tokenizer.json"));
 
         Assert.Equal((0, 0, 1, 1), (words.ExitCode, tokens.ExitCode, refused.ExitCode, broken.ExitCode));
         var shown = JsonSerializer.Deserialize<JsonElement>(words.Output);
-        Assert.Equal(["tokenizer", "ids", "tokens", "unknown"], shown.Keys());
+        Assert.Equal(["tokenizer", "ids", "tokens", "unknown", "stages"], shown.Keys());
         Assert.Equal("图书馆", shown.GetProperty("tokens")[0].Text("token"));
-        Assert.Equal("[2,4,3,3]", JsonSerializer.Deserialize<JsonElement>(tokens.Output).GetProperty("ids").GetRawText());
+        var explained = JsonSerializer.Deserialize<JsonElement>(tokens.Output);
+        Assert.Equal("[2,4,3,3]", explained.GetProperty("ids").GetRawText());
+        Assert.Equal(
+            ["find", "normalize", "split", "tokenize", "template", "decode"],
+            explained.GetProperty("stages").EnumerateArray().Select(stage => stage.Text("stage")));
+        Assert.Equal("""["[CLS]","hello","[SEP]","[SEP]"]""", explained.GetProperty("stages")[4].GetProperty("pieces").GetRawText());
         Assert.Contains("[SEP]", refused.Error, StringComparison.Ordinal);
         Assert.Contains("tokenizer.json: $.model is missing", broken.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tokenize_NameOfTheDataFolder_FindsItAndAnUnknownOneNamesThoseThereAre()
+    {
+        SampleTokenizers.Write(PathOf("data"));
+
+        var found = await RunAsync("tokenize", "lib 龘", "--tokenizer", SampleTokenizers.Wordpieces, "--explain");
+        var unknown = await RunAsync("tokenize", "lib", "--tokenizer", "nothing");
+        var broken = await RunAsync("tokenize", "lib", "--tokenizer", SampleTokenizers.Broken);
+
+        Assert.Equal((0, 1, 1), (found.ExitCode, unknown.ExitCode, broken.ExitCode));
+        Assert.Contains("words: lib │ 龘\ntokens: lib │ [UNK]\n", found.Output, StringComparison.Ordinal);
+        Assert.Contains("2 tokens, 1 of them unknown; 5 characters, 2.50 per token.", found.Output, StringComparison.Ordinal);
+        Assert.Contains("words-bidirectional", unknown.Error, StringComparison.Ordinal);
+        Assert.StartsWith("broken.json: $.model is missing", broken.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using Huida.Answering;
 using Huida.Knowledge.Content;
 using Huida.Knowledge.Extraction;
 using Huida.Server.Api;
+using Huida.Server.Operations;
 using Huida.Server.Words;
 using Huida.Tests.Server.Pages.Browsing;
 using Huida.TextToSql.Connections;
@@ -49,6 +50,8 @@ public sealed partial class ResourceTests
         Assert.All(Enum.GetValues<DatabaseStateJson>(), state => Assert.NotEqual("", messages.Word(state)));
         Assert.All(Enum.GetValues<Finding>(), finding => Assert.NotEqual("", messages.Word(finding)));
         Assert.All(Enum.GetValues<Stage>(), stage => Assert.NotEqual("", messages.Word(stage)));
+        Assert.All(Enum.GetValues<TokenizerFailure>(), failure => Assert.NotEqual("", messages.Word(failure) + messages.Remedy(failure)));
+        Assert.All(Enum.GetValues<TokenizeStageJson>(), stage => Assert.NotEqual("", messages.Word(stage)));
         Assert.All(Enum.GetValues<Route>(), route => Assert.NotEqual("", messages.Word(route)));
     }
 

@@ -19,6 +19,7 @@ public sealed class SettingProblemsTests
     [InlineData("Huida:Knowledge:MaxFileBytes", "x", "Int64")]
     [InlineData("Huida:Retention:Undo", "-1", "between")]
     [InlineData("Huida:Storage:DataFolder", "", "must be given")]
+    [InlineData("Huida:Tokenizers:MaxTextLength", "0", "between 1 and 1000000")]
     [InlineData("Huida:Server:Hosts:0", "http://a", "host name")]
     public void Validate_BadValue_NamesTheSettingItsSourceAndTheReason(string key, string value, string reason)
     {

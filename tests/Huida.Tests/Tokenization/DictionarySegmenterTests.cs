@@ -23,6 +23,13 @@ public sealed class DictionarySegmenterTests : IDisposable
         Assert.Equal(expected, Joined(segmenter, "研究生命起源", mode));
     }
 
+    [Theory]
+    [InlineData(SegmentationMode.Forward)]
+    [InlineData(SegmentationMode.Backward)]
+    [InlineData(SegmentationMode.Bidirectional)]
+    public void Cut_LettersThatAreNoWord_StayTogether(SegmentationMode mode) =>
+        Assert.Equal("用 wifi6 上网", Joined(Load("上网 5\n"), "用wifi6上网", mode));
+
     [Fact]
     public void Cut_Search_GivesTheShorterWordsFirst() =>
         Assert.Equal("图书 书馆 图书馆 ，", Joined(Load("图书馆 9\n图书 5\n书馆 1\n"), "图书馆，", SegmentationMode.Search));

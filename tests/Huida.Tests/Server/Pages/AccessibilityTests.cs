@@ -41,6 +41,10 @@ public sealed class AccessibilityTests(CampusSite site)
         await visit.GoAsync("/c/" + Guid.CreateVersion7());
         findings.AddRange(await FindAsync(visit, "missing"));
 
+        await visit.GoAsync("/tokens");
+        await visit.Page.Locator(".stages summary").First.ClickAsync();
+        findings.AddRange(await FindAsync(visit, "tokens"));
+
         Assert.Empty(findings);
     }
 

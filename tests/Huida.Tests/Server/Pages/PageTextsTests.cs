@@ -1,8 +1,11 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Huida.Answering;
+using Huida.Server.Api;
+using Huida.Server.Operations;
 using Huida.Tests.Server.Pages.Browsing;
 using Huida.TextToSql.Answers;
+using Huida.Tokenization.Pipeline;
 
 namespace Huida.Tests.Server.Pages;
 
@@ -28,7 +31,8 @@ public sealed partial class PageTextsTests
     public void Pages_KeysInComponents_AreThereAndNoneIsLeftOver()
     {
         string source = string.Join('\n', Directory.EnumerateFiles(Path.Combine(Server, "Components"), "*", SearchOption.AllDirectories).Select(File.ReadAllText));
-        var built = Words<Stage>("Stage").Concat(Words<Finding>("Finding")).Concat(Words<ReadingPartKind>("Part")).Concat(["Route.Faq", "Route.Passage"]);
+        var built = Words<Stage>("Stage").Concat(Words<Finding>("Finding")).Concat(Words<ReadingPartKind>("Part")).Concat(["Route.Faq", "Route.Passage"])
+            .Concat(Words<ModelKind>("Model")).Concat(WithMore(Words<TokenizeStageJson>("Step"), "Why")).Concat(WithMore(OwnTokenizers.Names.Select(name => $"Tokenizer.{name}"), "About"));
         var counted = CountedKey().Matches(source).Select(match => match.Groups[1].Value).Concat(["Searched.Faq", "Searched.Passage", "Searched.Sql"]).SelectMany(key => new[] { $"{key}.One", $"{key}.Many" });
         var plain = Key().Matches(source).Select(match => match.Groups[1].Value);
 
@@ -40,6 +44,8 @@ public sealed partial class PageTextsTests
 
     private static IEnumerable<string> Words<T>(string prefix)
         where T : struct, Enum => Enum.GetNames<T>().Select(name => $"{prefix}.{name}");
+
+    private static IEnumerable<string> WithMore(IEnumerable<string> keys, string more) => keys.SelectMany(key => new[] { key, $"{key}.{more}" });
 
     private static Dictionary<string, string> Texts(string file) => XDocument.Load(Path.Combine(Server, "Resources", file))
         .Descendants("data")

@@ -157,6 +157,33 @@ public sealed class ScreenshotTests(CampusSite site)
         Task SaveAsync(string state) => SavePictureAsync(visit, state, language, theme, width);
     }
 
+    [BrowserTheory]
+    [MemberData(nameof(Looks))]
+    public async Task Tokens_Picture(string language, ColorScheme theme, int width)
+    {
+        using var folder = new TemporaryFolder();
+        SampleTokenizers.Write(folder.Path);
+        await using var host = await PagesHost.StartAsync(folder.Path);
+        await using var visit = await Visit.StartAsync(site.Browser, host.Address, language, theme, width);
+        await visit.GoAsync("/tokens");
+        await SaveAsync("tokens");
+        await visit.Page.Locator("#tokenizer-1").SelectOptionAsync(SampleTokenizers.Wordpieces);
+        await visit.Page.Locator(".switches input").Nth(1).CheckAsync();
+        await visit.Page.Locator(".token.added").First.WaitForAsync();
+        await visit.Page.Locator("section").Nth(1).Locator(".token").Nth(4).HoverAsync();
+        await visit.Page.EvaluateAsync("scrollTo(0, 0)");
+        await SaveAsync("tokens-model");
+        foreach (var steps in await visit.Page.Locator(".stages summary").AllAsync())
+        {
+            await steps.ClickAsync();
+        }
+
+        await visit.Page.EvaluateAsync("scrollTo(0, 0)");
+        await SaveAsync("tokens-steps");
+
+        Task SaveAsync(string state) => visit.Page.ScreenshotAsync(new() { Path = PicturePath(state, language, theme, width), FullPage = true });
+    }
+
     private static Answer Streaming(Language language) => new(
         Guid.CreateVersion7(),
         language == Language.Chinese
@@ -166,6 +193,9 @@ public sealed class ScreenshotTests(CampusSite site)
 
     private static Task<byte[]> SavePictureAsync(Visit visit, string state, string language, ColorScheme theme, int width) => visit.Page.ScreenshotAsync(new()
     {
-        Path = Path.Combine(Folder, $"{state}-{language}-{(theme == ColorScheme.Dark ? "dark" : "light")}-{width}.png"),
+        Path = PicturePath(state, language, theme, width),
     });
+
+    private static string PicturePath(string state, string language, ColorScheme theme, int width) =>
+        Path.Combine(Folder, $"{state}-{language}-{(theme == ColorScheme.Dark ? "dark" : "light")}-{width}.png");
 }
