@@ -54,8 +54,11 @@ public sealed class DictionarySegmenter
     /// <param name="modelPath">The hidden Markov model for unknown words, as JSON with start, trans and emit; null for none.</param>
     /// <exception cref="InvalidDataException">A file is broken; the message names it with the line or field.</exception>
     public static DictionarySegmenter Load(string dictionaryPath, string? modelPath = null) => new(
-        Read(dictionaryPath, () => WordDictionary.Parse(File.ReadAllText(dictionaryPath))),
+        ReadDictionary(dictionaryPath),
         modelPath is null ? null : Read(modelPath, () => HiddenMarkovModel.Parse(File.ReadAllBytes(modelPath))));
+
+    /// <exception cref="InvalidDataException">The file is broken; the message names it and the line.</exception>
+    internal static WordDictionary ReadDictionary(string path) => Read(path, () => WordDictionary.Parse(File.ReadAllText(path)));
 
     /// <summary>With these words added. A count of 0 stands for one that is just high enough for the word to be found.</summary>
     public DictionarySegmenter With(IEnumerable<DictionaryWord> words)

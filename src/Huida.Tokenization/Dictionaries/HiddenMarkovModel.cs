@@ -28,6 +28,9 @@ internal sealed class HiddenMarkovModel
     private readonly double[] _transitions = new double[16]; // [from * 4 + to]
     private readonly double[] _emissions = new double[(LastHan - FirstHan + 1) * 4];
 
+    /// <summary>Whether the model has a place for a character.</summary>
+    public static bool Knows(char character) => character is >= FirstHan and <= LastHan;
+
     private HiddenMarkovModel()
     {
         Array.Fill(_start, Impossible);
