@@ -28,6 +28,9 @@ internal sealed class DecodedText(InvalidBytes invalid)
     /// <summary>Whether nothing has come out yet.</summary>
     public bool IsEmpty { get; private set; } = true;
 
+    /// <summary>How many characters were left out before the first.</summary>
+    public int Stripped { get; set; }
+
     /// <summary>A space that belongs before the next token, if there is one.</summary>
     public bool OwesSpace { get; set; }
 

@@ -42,13 +42,15 @@ internal sealed class StepsDecoder(IReadOnlyList<DecoderStep> steps) : Decoder
                     isFused = true;
                     break;
                 case DecoderStep.Strip strip when !isFused || text.IsEmpty:
+                    int most = Math.Min(isFused ? strip.Start - text.Stripped : strip.Start, token.Length);
                     int count = 0;
-                    while (count < Math.Min(strip.Start, token.Length) && token[count] == strip.Content)
+                    while (count < most && token[count] == strip.Content)
                     {
                         count++;
                     }
 
                     token = token[count..];
+                    text.Stripped += count;
                     break;
             }
         }

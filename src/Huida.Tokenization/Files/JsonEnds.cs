@@ -12,7 +12,7 @@ internal static class JsonEnds
     public static PostProcessor ReadPostProcessor(JsonField field) => field.IsNull ? PostProcessor.Plain : field.Type switch
     {
         "TemplateProcessing" => new PostProcessor(ReadTemplate(field, "single"), ReadTemplate(field, "pair")),
-        "BertProcessing" => Bert(ReadNamed(field["cls"], 0), ReadNamed(field["sep"], 0)),
+        "BertProcessing" => PostProcessor.Bert(ReadNamed(field["cls"], 0), ReadNamed(field["sep"], 0)),
         "RobertaProcessing" => Roberta(ReadNamed(field["cls"], 0), ReadNamed(field["sep"], 0)) with
         {
             TrimsOffsets = field["trim_offsets"].AsBool(true),
@@ -57,10 +57,6 @@ internal static class JsonEnds
         field["strategy"].Element is { ValueKind: System.Text.Json.JsonValueKind.Object } ? field["strategy"]["Fixed"].AsInt() : null,
         field["pad_to_multiple_of"].IsNull ? 1 : Math.Max(1, field["pad_to_multiple_of"].AsInt()),
         field["direction"].AsString("Right") == "Left");
-
-    public static PostProcessor Bert(TemplatePart.Special start, TemplatePart.Special end) => new(
-        [start, new TemplatePart.Text(false, 0), end],
-        [start, new TemplatePart.Text(false, 0), end, new TemplatePart.Text(true, 1), end with { TypeId = 1 }]);
 
     private static PostProcessor Roberta(TemplatePart.Special start, TemplatePart.Special end) => new(
         [start, new TemplatePart.Text(false, 0), end],

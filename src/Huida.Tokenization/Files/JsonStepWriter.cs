@@ -93,9 +93,10 @@ internal static class JsonStepWriter
                 json.WriteBoolean("split", metaspace.Splits);
                 break;
             case PatternSplit split:
-                WritePattern(json, split.Pattern.Text, split.Pattern.IsLiteral);
-                json.WriteString("behavior", split.Behavior.ToString());
-                json.WriteBoolean("invert", split.IsInverted);
+                WriteSplit(json, split.Pattern.Text, split.Pattern.IsLiteral, split.Behavior, split.IsInverted);
+                break;
+            case CharacterSplit:
+                WriteSplit(json, "", isLiteral: true, SplitBehavior.Isolated, isInverted: false);
                 break;
             case SequencePreTokenizer sequence:
                 json.WriteStartArray("pretokenizers");
@@ -109,6 +110,13 @@ internal static class JsonStepWriter
         }
 
         json.WriteEndObject();
+    }
+
+    private static void WriteSplit(Utf8JsonWriter json, string pattern, bool isLiteral, SplitBehavior behavior, bool isInverted)
+    {
+        WritePattern(json, pattern, isLiteral);
+        json.WriteString("behavior", behavior.ToString());
+        json.WriteBoolean("invert", isInverted);
     }
 
     private static void WritePattern(Utf8JsonWriter json, string pattern, bool isLiteral)
@@ -140,7 +148,7 @@ internal static class JsonStepWriter
         BertPreTokenizer => "BertPreTokenizer",
         ByteLevelPreTokenizer => "ByteLevel",
         MetaspacePreTokenizer => "Metaspace",
-        PatternSplit => "Split",
+        PatternSplit or CharacterSplit => "Split",
         WhiteSpaceSplit => "WhitespaceSplit",
         SequencePreTokenizer => "Sequence",
         _ => throw new NotSupportedException($"A tokenizer.json has no form for the pre-tokenizer {preTokenizer.GetType().Name}: keep the file that it was loaded from."),

@@ -34,6 +34,7 @@ internal static class JsonSteps
         "BertPreTokenizer" => new BertPreTokenizer(),
         "ByteLevel" => new ByteLevelPreTokenizer(field["add_prefix_space"].AsBool(true), field["use_regex"].AsBool(true)),
         "Metaspace" => new MetaspacePreTokenizer(field["replacement"].AsCharacter('\u2581'), ReadScheme(field), field["split"].AsBool(true)),
+        "Split" when CutsCharacters(field) => new CharacterSplit(),
         "Split" => new PatternSplit(ReadPattern(field["pattern"]), ReadBehavior(field["behavior"]), field["invert"].AsBool(false)),
         "Whitespace" => new PatternSplit(new RegexPattern(@"\w+|[^\w\s]+"), SplitBehavior.Removed, isInverted: true),
         "WhitespaceSplit" => new WhiteSpaceSplit(),
@@ -81,6 +82,11 @@ internal static class JsonSteps
             throw regex.Wrong("a regular expression");
         }
     }
+
+    /// <summary>An empty string matches everywhere: the idiom for cutting every character off.</summary>
+    private static bool CutsCharacters(JsonField split) =>
+        split["pattern"]["String"] is { IsNull: false } pattern && pattern.AsString().Length == 0
+        && ReadBehavior(split["behavior"]) == SplitBehavior.Isolated && !split["invert"].AsBool(false);
 
     private static SplitPattern ReadPattern(JsonField field)
     {

@@ -42,7 +42,7 @@ internal static class VocabularyText
         {
             Normalizer = new BertNormalizer(cleansText: true, separatesChinese: true, stripsAccents: lowersCase, lowersCase),
             PreTokenizer = new BertPreTokenizer(),
-            PostProcessor = JsonEnds.Bert(new TemplatePart.Special(IdOf("[CLS]"), "[CLS]", 0), new TemplatePart.Special(IdOf("[SEP]"), "[SEP]", 0)),
+            PostProcessor = PostProcessor.Bert(new TemplatePart.Special(IdOf("[CLS]"), "[CLS]", 0), new TemplatePart.Special(IdOf("[SEP]"), "[SEP]", 0)),
             Decoder = new WordPieceDecoder("##", cleans: true),
             AddedTokens = [.. Special.Where(token => vocabulary.IdOf(token) is not null).Select(token => new AddedToken(token, IdOf(token), IsSpecial: true))],
         });

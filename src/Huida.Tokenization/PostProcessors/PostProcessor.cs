@@ -22,6 +22,11 @@ internal sealed record PostProcessor(
 {
     public static PostProcessor Plain { get; } = new([new TemplatePart.Text(false, 0)], [new TemplatePart.Text(false, 0), new TemplatePart.Text(true, 1)]);
 
+    /// <summary>[CLS] text [SEP], and [CLS] first [SEP] second [SEP] with the second of type 1.</summary>
+    public static PostProcessor Bert(TemplatePart.Special start, TemplatePart.Special end) => new(
+        [start, new TemplatePart.Text(false, 0), end],
+        [start, new TemplatePart.Text(false, 0), end, new TemplatePart.Text(true, 1), end with { TypeId = 1 }]);
+
     public ImmutableArray<TemplatePart> Template(bool isPair) => isPair ? Pair : Single;
 
     /// <summary>Takes spaces out of a byte-level token's place.</summary>
