@@ -11,6 +11,7 @@ public static class FormText
     {
         List<string> clauses = [$"select {(form.Distinct ? "distinct " : "")}{List(form.Select.Select(Write))}"];
         Add("with", form.Entities.Select(Write));
+        Add("by", form.Roles.Select(role => role.ToString()));
         Add("where", Of(form.Where));
         Add("group by", form.GroupBy.Select(Write));
         Add("having", Of(form.Having));

@@ -23,7 +23,7 @@ internal static class NamedRows
             keys.AddRange(names.Select(name => name.By).OfType<ForeignKey>());
         }
 
-        return (reading.Form with { Select = [.. select.Distinct()] }, keys);
+        return (reading.Form with { Select = [.. select.Distinct()], Roles = [.. reading.Form.Roles.Union(keys.Select(key => key.From))] }, keys);
     }
 
     private static Name[] NamesFor(ColumnUse use, QueryReading reading, DatabaseSchema schema) =>

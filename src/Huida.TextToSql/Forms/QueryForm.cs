@@ -16,6 +16,9 @@ public sealed record QueryForm(IReadOnlyList<Expression> Select)
     /// <summary>Tables that take part although no column of theirs is named: students <em>who borrowed books</em>.</summary>
     public IReadOnlyList<TableUse> Entities { get; init; } = [];
 
+    /// <summary>Columns that refer to other tables, by which those are joined where several ways are as short: the dean of a department is no other teacher of it.</summary>
+    public IReadOnlyList<ColumnName> Roles { get; init; } = [];
+
     public Condition? Where { get; init; }
 
     public IReadOnlyList<ColumnUse> GroupBy { get; init; } = [];

@@ -10,14 +10,14 @@ public sealed class FormCompletion(DatabaseSchema schema)
     private readonly FormCheck _check = new(schema);
     private readonly JoinSearch _joins = new(schema);
 
-    public Completion Complete(QueryForm form) => _check.Find(form) is { } fault ? fault : Join(form);
+    public Completion Complete(QueryForm form) => _check.Find(form) is { } fault ? fault : Join(form, form.Roles);
 
-    private Completion Join(QueryForm form)
+    private Completion Join(QueryForm form, IReadOnlyList<ColumnName> roles)
     {
         var nested = new Dictionary<QueryForm, SqlSelect>(ReferenceEqualityComparer.Instance);
         foreach (var query in form.Nested())
         {
-            var outcome = Join(query);
+            var outcome = Join(query, roles);
             if (outcome is not Completion.Completed completed)
             {
                 return outcome;
@@ -27,7 +27,7 @@ public sealed class FormCompletion(DatabaseSchema schema)
         }
 
         var named = form.Tables();
-        if (_joins.Find(named) is not { } tree)
+        if (_joins.Find(named, roles) is not { } tree)
         {
             return NoPath(named);
         }
@@ -49,7 +49,7 @@ public sealed class FormCompletion(DatabaseSchema schema)
 
     private Completion.NoPath NoPath(IReadOnlyList<TableUse> named)
     {
-        var apart = named.Skip(1).FirstOrDefault(use => _joins.Find([named[0], use]) is null, named[^1]);
+        var apart = named.Skip(1).FirstOrDefault(use => _joins.Find([named[0], use], []) is null, named[^1]);
 
         return new Completion.NoPath(named[0].Table, apart.Table);
     }

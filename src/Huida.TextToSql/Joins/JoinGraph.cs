@@ -14,13 +14,14 @@ internal sealed class JoinGraph
     private const long ThroughParent = Table + (Table / 8); // to a table that nobody named
     private const long Guessed = Table + (Table / 2); // a way of declared keys, if there is one, is likelier meant
     private const long ThroughOther = 1L << 24; // from a table that nobody named and that is no bridge
+    private const long Named = Table / 4; // what a key is cheaper by whose role is named
     private const int MostVariants = 16;
 
     private readonly List<Node> _nodes = [];
     private readonly List<JoinEdge> _edges = [];
     private readonly List<(int Left, int Right, long Cost)> _costs = [];
 
-    private JoinGraph(IEnumerable<Node> nodes, IReadOnlyList<JoinKey> keys, Dictionary<string, int[]> instances)
+    private JoinGraph(IEnumerable<Node> nodes, IReadOnlyList<JoinKey> keys, Dictionary<string, int[]> instances, IReadOnlyList<ColumnName> roles)
     {
         _nodes.AddRange(nodes);
         var nodesOf = _nodes.Index().ToLookup(node => node.Item.Use.Table, node => node.Index);
@@ -33,7 +34,7 @@ internal sealed class JoinGraph
                     if (child != parent && (!_nodes[child].Chosen.TryGetValue(key, out int chosen) || chosen == _nodes[parent].Use.Instance))
                     {
                         _edges.Add(new JoinEdge(_nodes[child].Use, _nodes[parent].Use, key));
-                        _costs.Add((child, parent, Cost(_nodes[child], _nodes[parent], key, instances)));
+                        _costs.Add((child, parent, Cost(_nodes[child], _nodes[parent], key, instances) - (roles.Contains(key.Key.From) ? Named : 0)));
                     }
                 }
             }
@@ -41,7 +42,7 @@ internal sealed class JoinGraph
     }
 
     /// <summary>One graph for each way in which the keys of the named tables may choose among instances.</summary>
-    public static IEnumerable<JoinGraph> Of(DatabaseSchema schema, IReadOnlyList<JoinKey> keys, IReadOnlyList<TableUse> named)
+    public static IEnumerable<JoinGraph> Of(DatabaseSchema schema, IReadOnlyList<JoinKey> keys, IReadOnlyList<TableUse> named, IReadOnlyList<ColumnName> roles)
     {
         var instances = named.GroupBy(use => use.Table).ToDictionary(uses => uses.Key, uses => uses.Select(use => use.Instance).Order().ToArray());
         JoinKey[] choosing = [.. keys.Where(key => instances.TryGetValue(key.Parent.Name, out int[]? all) && all.Length > 1)]; // none, mostly
@@ -55,7 +56,7 @@ internal sealed class JoinGraph
         ];
 
         return Products([.. named.Select(use => Choices(use, choosing, instances).Select(chosen => new Node(use, IsNamed: true, chosen)).ToArray())])
-            .Select(nodes => new JoinGraph([.. nodes, .. others], keys, instances));
+            .Select(nodes => new JoinGraph([.. nodes, .. others], keys, instances, roles));
     }
 
     /// <returns>Null where nothing connects the named tables, or only what makes one row refer to two by one key.</returns>

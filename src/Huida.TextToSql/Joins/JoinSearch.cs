@@ -19,10 +19,11 @@ internal sealed class JoinSearch(DatabaseSchema schema)
     private readonly IReadOnlyList<JoinKey> _keys = JoinKey.Of(schema);
 
     /// <param name="named">One to <see cref="MostTables"/>, all in the schema.</param>
+    /// <param name="roles">Columns whose keys come before others.</param>
     /// <returns>Null where no way of keys connects them.</returns>
-    public JoinTree? Find(IReadOnlyList<TableUse> named) => named.Count == 1
+    public JoinTree? Find(IReadOnlyList<TableUse> named, IReadOnlyList<ColumnName> roles) => named.Count == 1
         ? new JoinTree(named[0], [])
-        : JoinGraph.Of(schema, _keys, named)
+        : JoinGraph.Of(schema, _keys, named, roles)
             .Take(MostGraphs)
             .Select(graph => graph.Cheapest())
             .Where(found => found is not null)

@@ -33,6 +33,9 @@ public sealed record QuestionWord(string Text, string Stem, int Start, int End, 
         term.IsFunctionWord,
         term.IsFunctionWord || WordMatch.IsMeasureOnly(term.Text) || LightWords.Contains(text) ? 0 : WordRarity.Of(term.Text) * (term.Text is [>= '\u3000'] ? OneCharacter : 1));
 
+    /// <summary>Two characters that no dictionary joins, as in 最晚入职: what they name is looked up across the borders of words, each character by itself.</summary>
+    private static bool IsGuess(Term term) => term.Text is [>= '\u3000', >= '\u3000'] && term.End - term.Start == 2 && WordRarity.Of(term.Text) == 1;
+
     /// <summary>The dictionary has 平均分 as one word; a database has the average of something.</summary>
     private static IEnumerable<Term> Parts(Term term)
     {
@@ -44,6 +47,8 @@ public sealed record QuestionWord(string Text, string Stem, int Start, int End, 
             return [term with { Text = first, End = middle }, term with { Text = term.Text[first.Length..], Start = middle }];
         }
 
-        return [term];
+        return IsGuess(term)
+            ? [term with { Text = term.Text[..1], End = term.Start + 1 }, term with { Text = term.Text[1..], Start = term.Start + 1 }]
+            : [term];
     }
 }

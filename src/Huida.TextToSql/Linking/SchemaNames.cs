@@ -26,7 +26,7 @@ internal static class SchemaNames
     private const double Unit = 0.85;
 
     public static IEnumerable<SchemaName> Of(DatabaseSchema schema, RowNaming naming, TermAnalyzer analyzer) =>
-        schema.Tables.Where(table => table.Columns.Count > 0).SelectMany(table => Of(table, naming, analyzer)).Select(name => Referred(name, schema))
+        schema.Tables.Where(table => table.Columns.Count > 0).SelectMany(table => Of(table, naming, analyzer)).SelectMany(name => Referred(name, schema, analyzer))
             .Concat(Units(schema, analyzer));
 
     /// <summary>7 层, 100 seats: the unit of one column alone names it. What counts anything, 个, and parts of dates do not.</summary>
@@ -38,17 +38,36 @@ internal static class SchemaNames
         .Where(same => same.Select(unit => unit.Name).Distinct().Count() == 1)
         .Select(same => new SchemaName(new LinkTarget.Column(same.First().Name), same.First().Words, Unit, InPart: false));
 
-    /// <summary>The adviser of a student is a teacher, not the number by which the student's row refers to one.</summary>
-    private static SchemaName Referred(SchemaName name, DatabaseSchema schema) =>
-        name is { Target: LinkTarget.Column(var column), Words: [.., var last] } && !KeyWords.Contains(last) && schema.FindColumn(column)!.Type != ColumnType.Text
-        && schema.Keys.FirstOrDefault(key => key.From == column) is { } key && key.To.Table != column.Table
-            ? new SchemaName(new LinkTarget.Table(key.To.Table), name.Words, 0.95 * name.Weight, InPart: false)
-            : name;
+    /// <summary>
+    /// The adviser of a student is a teacher, not the number by which the student's row refers to one. Where the notes say what rows are called, it
+    /// is the column too, which is shown as the teacher's name.
+    /// </summary>
+    private static IEnumerable<SchemaName> Referred(SchemaName name, DatabaseSchema schema, TermAnalyzer analyzer)
+    {
+        if (name is { Target: LinkTarget.Column(var column), Words: [.., var last] } && !KeyWords.Contains(last) && schema.FindColumn(column)!.Type != ColumnType.Text
+            && schema.Keys.FirstOrDefault(key => key.From == column) is { } key && key.To.Table != column.Table)
+        {
+            yield return new SchemaName(new LinkTarget.Table(key.To.Table), name.Words, 0.95 * name.Weight, InPart: false);
+            var referred = schema.FindTable(key.To.Table)!;
+            bool isRole = name is { Weight: 1, InPart: true } && referred.Columns.Any(own => own.IsRowName) && !Names(referred, analyzer).Any(own => own.SequenceEqual(name.Words));
+            if (isRole)
+            {
+                yield return name with { InPart = false };
+            }
+        }
+        else
+        {
+            yield return name;
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<string>> Names(Table table, TermAnalyzer analyzer) =>
+        [.. NameWords.WaysOf(table.Name, analyzer), .. Phrases(table.Comment, table.Wording, analyzer)];
 
     private static IEnumerable<SchemaName> Of(Table table, RowNaming naming, TermAnalyzer analyzer)
     {
         var target = new LinkTarget.Table(table.Name);
-        List<IReadOnlyList<string>> names = [.. NameWords.WaysOf(table.Name, analyzer), .. Phrases(table.Comment, table.Wording, analyzer)];
+        List<IReadOnlyList<string>> names = [.. Names(table, analyzer)];
         foreach (var name in names)
         {
             yield return new SchemaName(target, name, 1);

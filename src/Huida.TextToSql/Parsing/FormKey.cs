@@ -10,6 +10,7 @@ internal static class FormKey
         form.Distinct,
         string.Join(',', form.Select),
         string.Join(',', form.Entities),
+        string.Join(',', form.Roles),
         Of(form.Where),
         string.Join(',', form.GroupBy),
         Of(form.Having),

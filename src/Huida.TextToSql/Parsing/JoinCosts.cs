@@ -17,10 +17,10 @@ internal sealed class JoinCosts(JoinSearch joins)
             return null;
         }
 
-        string key = string.Join('|', tables.Select(use => use.ToString()).Order(StringComparer.Ordinal));
+        string key = string.Join('|', tables.Select(use => use.ToString()).Concat(form.Roles.Select(role => role.ToString())).Order(StringComparer.Ordinal));
         if (!_known.TryGetValue(key, out var found))
         {
-            _known[key] = found = joins.Find(tables) is { } tree ? [.. tree.Walk().Select(step => step.Use)] : null;
+            _known[key] = found = joins.Find(tables, form.Roles) is { } tree ? [.. tree.Walk().Select(step => step.Use)] : null;
         }
 
         return found;

@@ -1,5 +1,6 @@
 using Huida.TextToSql.Linking;
 using Huida.TextToSql.Parsing.Cues;
+using Huida.TextToSql.Schemas;
 using Huida.Tokenization;
 
 namespace Huida.TextToSql.Parsing.Elements;
@@ -38,7 +39,7 @@ internal static class Assignments
             beam =
             [
                 .. beam.SelectMany(way => Without(way, segment).Concat(segment.Links.Select(link => new Assignment(
-                        [.. way.Atoms, new Atom(segment.Start, segment.End, null, link)],
+                        [.. way.Atoms, new Atom(segment.Start, segment.End, null, link) { Roles = Roles(link, segment, lexicon.Schema) }],
                         way.Score + Affinity(link, segment, segments, isChinese) - (TableOf(link) is { } lone && lexicon.StandsAlone(lone) ? Alone : 0) - (TableOf(link) is { } table && !way.Atoms.Any(atom => atom.Link is { } other && TableOf(other) == table) ? NewTable : 0)))))
                     .OrderByDescending(way => way.Score)
                     .Take(Beam),
@@ -50,6 +51,10 @@ internal static class Assignments
 
     /// <summary>Words that are linked weakly may just as well mean nothing.</summary>
     private static IEnumerable<Assignment> Without(Assignment way, Segment segment) => segment.Links[0].Weight < Sure ? [way] : [];
+
+    private static IReadOnlyList<ColumnName> Roles(Link link, Segment segment, DatabaseSchema schema) => link.Target is LinkTarget.Table(var table)
+        ? [.. segment.Links.Select(other => other.Target).OfType<LinkTarget.Column>().Select(column => column.Name).Where(column => schema.Keys.Any(key => key.From == column && key.To.Table == table))]
+        : [];
 
     public static string? TableOf(Link link) => link.Target switch
     {

@@ -46,7 +46,7 @@ internal sealed class Composer
             OrderBy = order,
             Limit = limit,
         };
-        form = Counted(form with { Entities = Entities(form) }, groups);
+        form = Counted(form with { Entities = Entities(form), Roles = [.. _used.SelectMany(atom => atom.Roles).Distinct()] }, groups);
 
         return new Composition(form with { Distinct = IsDistinct(form) }, _used, _subject.Wanted.Count - _subject.Expressions.Distinct().Count());
     }
@@ -133,7 +133,7 @@ internal sealed class Composer
         ColumnUse key = new(_clause.Lexicon.Naming.KeyOf(counted.Table), counted.Instance);
         var rows = form with { Select = [new Expression.Value(key)], GroupBy = [key] };
 
-        return new QueryForm(form.Select) { Where = new Condition.InQuery(key, rows) };
+        return new QueryForm(form.Select) { Roles = form.Roles, Where = new Condition.InQuery(key, rows) };
     }
 
     /// <summary>Tables that are named and have no part in the form yet. Where a query within says which rows, what relates the two is in it.</summary>

@@ -100,8 +100,10 @@ internal sealed class Evidence
             lexicon.Schema.IsKey(column.Column) && !links[new LinkTarget.Column(column.Column)].Any(link => link.Weight >= SureLink));
         var tested = form.Where.Conjuncts().OfType<Condition.Compare>()
             .Where(test => test is { Comparison: Comparison.Equal, Right: Operand.Constant })
-            .Select(test => test.Left);
-        _values[(int)Feature.TestedWanted] = form.Select.Intersect(tested).Count();
+            .Select(test => test.Left)
+            .ToList();
+        _values[(int)Feature.TestedWanted] = form.Select.Intersect(tested).Count() + shown.Count(column =>
+            lexicon.Schema.Keys.Any(key => key.From == column.Column && tested.OfType<Expression.Value>().Any(test => test.Column.Column.Table == key.To.Table)));
         _values[(int)Feature.RankedWanted] = form.Limit is null ? 0 : form.Select.Intersect(form.OrderBy.Select(order => order.By)).Count();
     }
 

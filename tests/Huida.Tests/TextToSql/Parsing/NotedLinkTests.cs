@@ -54,7 +54,7 @@ public sealed class NotedLinkTests
     public void Link_AdjectiveThatANameBeginsWith_IsNotTheName() => Assert.Empty(Link("大的")); // 大楼
 
     [Theory]
-    [InlineData("我想了解来自东湖分馆的一位员工", "我 想 了解 来自 的 一位")]
+    [InlineData("我想了解来自东湖分馆的一位员工", "我 想 了解 来自 的 一 位")]
     [InlineData("the branch that is located there", "the that is located there")]
     public void Words_ThatOnlyAskOrRelate_TellNothing(string question, string words) =>
         Assert.Equal(words.Split(' '), Words(question).Where(word => word.Information == 0).Select(word => word.Text));
