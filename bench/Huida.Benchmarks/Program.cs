@@ -8,6 +8,11 @@ if (args is ["tokenizers", var sets, .. var rest])
     return TokenizerRace.Run(sets, rest.FirstOrDefault());
 }
 
+if (args is ["trainers", var text, .. var modules])
+{
+    return TrainingRace.Run(text, modules.FirstOrDefault());
+}
+
 var config = DefaultConfig.Instance.WithArtifactsPath(Path.Combine("artifacts", "benchmarks"));
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, config);
 

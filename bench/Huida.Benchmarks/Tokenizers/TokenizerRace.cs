@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text;
 using Huida.Tokenization;
 using Huida.Tokenization.Files;
 using Microsoft.ML.Tokenizers;
@@ -34,8 +32,8 @@ internal sealed class TokenizerRace(string folder, string? nodeModules)
         string text = Path.Combine(folder, name);
         string[] lines = File.ReadAllLines(text);
         double megabytes = new FileInfo(text).Length / 1e6;
-        var peers = RunPeers("/usr/bin/python3", "peers.py", text, Path.GetTempPath())
-            .Concat(nodeModules is null ? [] : RunPeers("node", "peers.mjs", text, nodeModules))
+        var peers = Peers.Run("/usr/bin/python3", "peers.py", Path.GetTempPath(), folder, text)
+            .Concat(nodeModules is null ? [] : Peers.Run("node", "peers.mjs", nodeModules, folder, text))
             .ToDictionary();
         foreach (var (peer, count) in InProcessPeers())
         {
@@ -161,22 +159,5 @@ internal sealed class TokenizerRace(string folder, string? nodeModules)
         }
 
         return best;
-    }
-
-    private IEnumerable<KeyValuePair<string, double>> RunPeers(string program, string script, string text, string workingFolder)
-    {
-        ProcessStartInfo start = new(program, [Path.Combine(AppContext.BaseDirectory, "Tokenizers", script), folder, text])
-        {
-            RedirectStandardOutput = true,
-            StandardOutputEncoding = Encoding.UTF8,
-            WorkingDirectory = workingFolder,
-        };
-        using var process = Process.Start(start)!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-
-        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split('\t'))
-            .Select(parts => KeyValuePair.Create(parts[0], double.Parse(parts[1], CultureInfo.InvariantCulture)));
     }
 }
