@@ -14,15 +14,16 @@ namespace Huida.Tokenization.Training;
 internal sealed class MergeTrainer(IEnumerable<string> first, TrainingOptions options, string continuingPrefix = "")
 {
     private const int ReportEvery = 64;
+    private const int MostPlaces = 1 << 29; // of twelve bytes
 
     private readonly GrowingVocabulary _vocabulary = new(first);
-    private readonly TokenRows _rows = new(options.MaxTokenLength ?? int.MaxValue);
 
     /// <exception cref="InvalidDataException">There are more characters than the vocabulary has places; the message tells the remedy.</exception>
     public (Vocabulary Vocabulary, MergeTable Merges) Train(IReadOnlyList<WordCount> words, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
         var alphabet = Alphabet.Of(words, options.InitialAlphabet, options.AlphabetLimit).ToDictionary(rune => rune, rune => _vocabulary.Add(rune.ToString()));
-        AddWords(words, alphabet);
+        TokenRows rows = new((int)Math.Min(words.Sum(word => word.Word.Length + 1L), MostPlaces), options.MaxTokenLength ?? int.MaxValue);
+        AddWords(words, alphabet, rows);
         if (_vocabulary.Count > options.VocabularySize)
         {
             throw new InvalidDataException(
@@ -30,14 +31,14 @@ internal sealed class MergeTrainer(IEnumerable<string> first, TrainingOptions op
         }
 
         MergeTable merges = new(options.VocabularySize);
-        var pairs = _rows.CountPairs();
+        var pairs = rows.CountPairs();
         while (_vocabulary.Count < options.VocabularySize && pairs.TryTake(Math.Max(1, options.MinFrequency), out int left, out int right, out var places))
         {
             cancellationToken.ThrowIfCancellationRequested();
             string ending = _vocabulary[right];
             int merged = _vocabulary.Add(_vocabulary[left] + (ending.StartsWith(continuingPrefix, StringComparison.Ordinal) ? ending[continuingPrefix.Length..] : ending));
             merges.Add(left, right, merges.Count, merged);
-            _rows.Merge(left, right, merged, places);
+            rows.Merge(left, right, merged, places);
             if (merges.Count % ReportEvery == 0)
             {
                 progress?.Report(new TrainingProgress(TrainingStage.Learning, _vocabulary.Count, options.VocabularySize));
@@ -50,7 +51,7 @@ internal sealed class MergeTrainer(IEnumerable<string> first, TrainingOptions op
     }
 
     /// <summary>Characters that the alphabet lacks are left out, and what stood around them are neighbours.</summary>
-    private void AddWords(IReadOnlyList<WordCount> words, Dictionary<Rune, int> alphabet)
+    private void AddWords(IReadOnlyList<WordCount> words, Dictionary<Rune, int> alphabet, TokenRows rows)
     {
         var inside = continuingPrefix.Length == 0 ? alphabet : [];
         List<int> tokens = [];
@@ -73,7 +74,7 @@ internal sealed class MergeTrainer(IEnumerable<string> first, TrainingOptions op
                 isFirst = false;
             }
 
-            if (!_rows.TryAdd(CollectionsMarshal.AsSpan(tokens), count))
+            if (!rows.TryAdd(CollectionsMarshal.AsSpan(tokens), count))
             {
                 return;
             }

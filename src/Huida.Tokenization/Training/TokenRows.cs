@@ -4,31 +4,31 @@ namespace Huida.Tokenization.Training;
 /// The words of a corpus as rows of tokens, one after another with a gap between them. A token that takes several places stands at its
 /// first, the others are gaps; how many it takes is written at its first and its last, so that both neighbours are found at once.
 /// </summary>
+/// <param name="capacity">How many tokens and words may be added, together.</param>
 /// <param name="maxLength">What a token of more than two characters must stay below, as in the reference.</param>
-internal sealed class TokenRows(int maxLength)
+internal sealed class TokenRows(int capacity, int maxLength)
 {
     private const int Gap = -1;
-    private const int MostPlaces = 1 << 29; // of twelve bytes
 
-    private readonly List<Place> _read = [new() { Token = Gap, Length = 1 }];
+    private readonly Place[] _places = CreatePlaces(capacity);
     private readonly List<long> _counts = [];
     private readonly PairTable _pairs = new();
-    private Place[] _places = [];
+    private int _used = 1;
 
     /// <returns>Whether there was a place for it.</returns>
     public bool TryAdd(ReadOnlySpan<int> word, long count)
     {
-        if (_read.Count > MostPlaces - word.Length)
+        if (word.Length + 1 > _places.Length - _used)
         {
             return false;
         }
 
         foreach (int token in word)
         {
-            _read.Add(new Place { Token = token, Length = 1, Word = _counts.Count });
+            _places[_used++] = new Place { Token = token, Length = 1, Word = _counts.Count };
         }
 
-        _read.Add(new Place { Token = Gap, Length = 1 });
+        _places[_used++] = new Place { Token = Gap, Length = 1 };
         _counts.Add(count);
 
         return true;
@@ -37,10 +37,7 @@ internal sealed class TokenRows(int maxLength)
     /// <summary>Counts the pairs of all words that were added, after which none may be.</summary>
     public PairTable CountPairs()
     {
-        _places = [.. _read];
-        _read.Clear();
-        _read.TrimExcess();
-        for (int at = 0; at + 1 < _places.Length; at++)
+        for (int at = 0; at + 1 < _used; at++)
         {
             if (_places[at].Token != Gap && _places[at + 1].Token != Gap)
             {
@@ -92,6 +89,14 @@ internal sealed class TokenRows(int maxLength)
                 }
             }
         }
+    }
+
+    private static Place[] CreatePlaces(int capacity)
+    {
+        var places = new Place[capacity + 1];
+        places[0] = new Place { Token = Gap, Length = 1 };
+
+        return places;
     }
 
     private struct Place
