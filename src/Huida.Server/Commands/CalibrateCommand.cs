@@ -38,7 +38,7 @@ internal sealed class CalibrateCommand
     private async Task<int> FitShippedAsync(Screen screen, CancellationToken cancellationToken)
     {
         LabelResult<CalibrationReport> result;
-        using (var progress = new EvaluationProgressLine(_run.Messages))
+        using (var progress = new PercentLine(_run.Messages))
         {
             result = await new CampusCalibration(CampusSample.Shipped).FitAsync(progress, cancellationToken);
         }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Huida.Server.Terminal;
 using Huida.Server.Words;
@@ -40,6 +41,7 @@ internal static class CommandLine
             EvalCommand.Create(run),
             CalibrateCommand.Create(run),
             TokenizeCommand.Create(run),
+            TokenizerCommand.Create(run),
         ];
         globals.AddTo(root);
         ServeCommand.AddTo(root, run, globals, serve);
@@ -48,6 +50,14 @@ internal static class CommandLine
         return root;
     }
 
-    private static string HelpOf(ParseResult parsed) =>
-        parsed.CommandResult.Command is RootCommand ? "huida --help" : $"huida {parsed.CommandResult.Command.Name} --help";
+    private static string HelpOf(ParseResult parsed)
+    {
+        string command = "";
+        for (SymbolResult? result = parsed.CommandResult; result is CommandResult { Command: not RootCommand } named; result = result.Parent)
+        {
+            command = $" {named.Command.Name}{command}";
+        }
+
+        return $"huida{command} --help";
+    }
 }

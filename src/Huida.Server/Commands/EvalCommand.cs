@@ -63,7 +63,7 @@ internal sealed class EvalCommand
     private async Task<int> RunCampusAsync(ParseResult parsed, Screen screen, CancellationToken cancellationToken)
     {
         LabelResult<CampusOutcome> result;
-        using (var progress = new EvaluationProgressLine(_run.Messages))
+        using (var progress = new PercentLine(_run.Messages))
         {
             result = await new CampusSuite(CampusSample.Shipped).RunAsync(parsed.GetValue(_part), progress, cancellationToken);
         }
@@ -89,7 +89,7 @@ internal sealed class EvalCommand
         }
 
         RetrievalOutcome outcome;
-        using (var progress = new EvaluationProgressLine(_run.Messages))
+        using (var progress = new PercentLine(_run.Messages))
         {
             outcome = await RetrievalSuite.RunAsync(await source.ReadAsync(sets, part, cancellationToken), progress, cancellationToken);
         }
@@ -109,7 +109,7 @@ internal sealed class EvalCommand
         }
 
         SqlOutcome outcome;
-        using (var progress = new EvaluationProgressLine(_run.Messages))
+        using (var progress = new PercentLine(_run.Messages))
         {
             outcome = await SqlSuite.Shipped.RunAsync(await source.ReadAsync(sets, part, cancellationToken), progress, cancellationToken);
         }
@@ -128,7 +128,7 @@ internal sealed class EvalCommand
         }
 
         TokenizationOutcome outcome;
-        using (var progress = new EvaluationProgressLine(_run.Messages))
+        using (var progress = new PercentLine(_run.Messages))
         {
             outcome = TokenizationSuite.Run(sets, progress, cancellationToken);
         }

@@ -44,6 +44,8 @@ internal enum ProblemCode
     TextSupportMissing,
     UnknownTokenizer,
     TokenizerBad,
+    TrainingTextBad,
+    FileCannotBeWritten,
     TextTooLong,
     SpecialTokenRefused,
     Stopped,

@@ -47,6 +47,31 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task TokenizerTrain_Text_WritesATokenizerThatTokenizes()
+    {
+        await File.WriteAllTextAsync(PathOf("corpus.txt"), string.Concat(Enumerable.Repeat("The library opens at nine. 图书馆九点开门。\n", 20)), Cancellation);
+        await File.WriteAllBytesAsync(PathOf("broken.txt"), [(byte)'a', (byte)'\n', 0xFF], Cancellation);
+        string file = PathOf("tokenizer.json");
+
+        var trained = await RunAsync("tokenizer", "train", "--kind", "bpe", "--vocabulary", "300", "--output", file, PathOf("corpus.txt"), "--json");
+        var tokens = await RunAsync("tokenize", "图书馆", "--tokenizer", file, "--json");
+        var broken = await RunAsync("tokenizer", "train", "--output", file, PathOf("broken.txt"));
+        var missing = await RunAsync("tokenizer", "train", "--output", file, PathOf("missing.txt"));
+        var nowhere = await RunAsync("tokenizer", "train", "--output", PathOf("nowhere/tokenizer.json"), PathOf("corpus.txt"));
+        var tooSmall = await RunAsync("tokenizer", "train", "--vocabulary", "0", PathOf("corpus.txt"));
+
+        Assert.Equal((0, 0, 1, 1, 1, 2), (trained.ExitCode, tokens.ExitCode, broken.ExitCode, missing.ExitCode, nowhere.ExitCode, tooSmall.ExitCode));
+        var shown = JsonSerializer.Deserialize<JsonElement>(trained.Output);
+        Assert.Equal(["file", "kind", "vocabulary", "bytes", "words", "differentWords", "seconds"], shown.Keys());
+        Assert.True(shown.GetProperty("vocabulary").GetInt32() > 257);
+        Assert.InRange(JsonSerializer.Deserialize<JsonElement>(tokens.Output).GetProperty("ids").GetArrayLength(), 1, "图书馆".Length);
+        Assert.Contains("broken.txt: line 2 is no UTF-8", broken.Error, StringComparison.Ordinal);
+        Assert.Contains("missing.txt", missing.Error, StringComparison.Ordinal);
+        Assert.Contains("nowhere", nowhere.Error, StringComparison.Ordinal);
+        Assert.Contains("--vocabulary", tooSmall.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Tokenize_WordsAndFiles_PrintsTokensWithPlaces()
     {
         await File.WriteAllTextAsync(PathOf("vocab.txt"), "[PAD]\n[UNK]\n[CLS]\n[SEP]\nhello\n", Cancellation);
