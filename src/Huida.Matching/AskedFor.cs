@@ -144,7 +144,7 @@ internal sealed partial class AskedFor
     [GeneratedRegex("多久|多长时间|多少时间|几个?(天|年|月(?!份)|小时|钟头|分钟|星期|礼拜|工作日|学期)|几周(?![一二三四五六日])|多少个?(天|年|小时|分钟|日|周|月)|期限|时长|how long|how soon|how (early|far ahead|far in advance)|how many .{0,10}(days|weeks|months|years|hours|minutes)|how much (time|notice)|waiting time", RegexOptions.IgnoreCase)]
     private static partial Regex DurationAsked();
 
-    [GeneratedRegex("(?<!第)" + ChineseNumber + "\\s*个?(半)?(天|小时|分钟|学时|工作日|学期|秒|个月|周(?![一二三四五六日末])|日(以?内|后|前))|(?<![0-9第])([0-9]{1,2}|[一二三四五六七八九十两半])年|(?<!第)[0-9一二三四五六七八九十两]个(月|星期(?![一二三四五六日天]))|长期|当[天日场时]|立即|永久|随时|\\b" + EnglishNumber + "\\W{0,2}(\\w+ ){0,2}(day|week|month|year|hour|minute|semester|term)s?\\b|immediately|same day|permanent", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("(?<!第)" + ChineseNumber + "\\s*个?(半)?(天|小时|分钟|学时|工作日|学期|秒|个月|周(?![一二三四五六日末])|日(以?内|后|前))|(?<![0-9第])([0-9]{1,2}|[一二三四五六七八九十两半])年(?![级制])|(?<!第)[0-9一二三四五六七八九十两]个(月|星期(?![一二三四五六日天]))|长期|当[天日场时]|立即|永久|随时|\\b" + EnglishNumber + "\\W{0,2}(\\w+ ){0,2}(day|week|month|year|hour|minute|semester|term)s?\\b|immediately|same day|permanent", RegexOptions.IgnoreCase)]
     private static partial Regex Duration();
 
     [GeneratedRegex("几点|几时|什么钟点|营业时间|开放时间|what time|opening hours|\\bhours\\b", RegexOptions.IgnoreCase)]
@@ -156,7 +156,7 @@ internal sealed partial class AskedFor
     [GeneratedRegex("几号(?![楼窗门线教])|几月|哪[一]?[天年月日]|星期几|周几|礼拜几|什么(时候|时间|日期)|何时|截止|\\bwhen\\b|what (date|day)|(which|what) (day|days|month|months|week|weeks|semester)|deadline|how often", RegexOptions.IgnoreCase)]
     private static partial Regex DateAsked();
 
-    [GeneratedRegex("[0-9０-９]+[:：月日号年/]|[0-9]{4}-[0-9]{2}|[一二三四五六七八九十两0-9]+个?[年月日周天点]|周[一二三四五六日末]|星期|学期|[寒暑]假|每[天日周月年]|当[天日]|随时|[0-9]+ ?(小时|分钟|工作日)|\\b(day|week|month|year|hour|minute|term|semester|spring|summer|autumn|fall|winter|morning|evening|night|noon|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|before|after|during|any time|[0-9]{1,2}:[0-9]{2})s?\\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("[0-9０-９]+[:：月日号年/]|[0-9]{4}-[0-9]{2}|[一二三四五六七八九十两0-9]+个?[年月日周天点](?![级制])|周[一二三四五六日末]|星期|学期|[寒暑]假|每[天日周月年]|当[天日]|随时|[0-9]+ ?(小时|分钟|工作日)|\\b(day|week|month|year|hour|minute|term|semester|spring|summer|autumn|fall|winter|morning|evening|night|noon|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|any time|[0-9]{1,2}:[0-9]{2})s?\\b", RegexOptions.IgnoreCase)]
     private static partial Regex Date();
 
     [GeneratedRegex("多[宽高厚远]|多长(?!时)|多少(厘米|毫米|米|公里)|how (wide|tall|high|thick|far|deep)|\\b(width|height|distance|margins?)\\b", RegexOptions.IgnoreCase)]

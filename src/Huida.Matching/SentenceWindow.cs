@@ -16,19 +16,16 @@ internal readonly record struct SentenceWindow(
 {
     private const int LongestWindow = 3;
 
-    /// <summary>What a sentence must add for the window to be made longer by it.</summary>
-    private const double SentenceCost = 0.05;
+    /// <summary>For holding the kind of thing asked for.</summary>
+    private const double KindBonus = 0.5;
 
-    /// <summary>The same for the next paragraph, mostly another rule.</summary>
-    private const double ParagraphCost = 0.10;
-
-    /// <summary>For holding a number or a time where one is asked for.</summary>
-    private const double KindBonus = 0.15;
+    /// <summary>For each further sentence: of two windows that cover the same, the longer is likelier to hold the answer.</summary>
+    private const double SentenceBonus = 0.1;
 
     /// <summary>A word in a heading or title says what the text is about, but not that it answers.</summary>
     private const double HeadingCredit = 0.9;
 
-    /// <summary>The window that covers most of the question, the shorter among near equals.</summary>
+    /// <summary>The likeliest window to hold the answer.</summary>
     public static SentenceWindow FindBest(TermAnalyzer analyzer, AskedQuestion question, Passage passage)
     {
         var information = question.Subject;
@@ -40,61 +37,45 @@ internal readonly record struct SentenceWindow(
 
         double[][] credits = SentenceCredits(analyzer, information, passage.Text, sentences);
         double[] headings = HeadingCredits(analyzer, information, passage);
-
-        SentenceWindow best = default;
-        double bestScore = double.NegativeInfinity;
-        double[] own = new double[information.Count];
-        double[] all = new double[information.Count];
         bool[] isHeading = [.. sentences.Select(sentence => IsHeading(sentence.Of(passage.Text).Trim(), passage))];
         bool headingsOnly = Array.TrueForAll(isHeading, heading => heading);
         bool[] fits = [.. sentences.Select(sentence => question.Asked.Fits(sentence.Of(passage.Text).ToString(), passage.TableHeader))];
+        double[] coverages = [.. credits.Select(sentence => information.Share(Max(sentence, headings)))];
+        double passageCoverage = information.Share(credits.Aggregate(headings, Max));
+        double fittingCoverage = coverages.Where((_, sentence) => fits[sentence]).DefaultIfEmpty().Max();
+
+        SentenceWindow best = default;
+        double bestScore = double.NegativeInfinity;
         for (int first = 0; first < sentences.Length; first++)
         {
-            own.AsSpan().Clear();
+            double[] own = new double[information.Count];
+            double bestFitting = 0;
             bool windowFits = false;
-            double cost = 0;
             for (int last = first; last < Math.Min(first + LongestWindow, sentences.Length); last++)
             {
-                Max(own, credits[last], own);
-                Max(own, headings, all);
-                double coverage = information.Share(all);
+                own = Max(own, credits[last]);
+                bestFitting = Math.Max(bestFitting, fits[last] ? coverages[last] : 0);
                 windowFits |= fits[last];
-                if (last > first)
-                {
-                    cost += passage.Text.AsSpan(sentences[last - 1].End, sentences[last].Start - sentences[last - 1].End).Contains('\n') ? ParagraphCost : SentenceCost;
-                }
-
                 if (!headingsOnly && (isHeading[first] || isHeading[last]))
                 {
                     continue;
                 }
 
-                double score = coverage + information.Share(own) - cost + (windowFits ? KindBonus : 0);
+                double[] all = Max(own, headings);
+                double coverage = information.Share(all);
+                double ownCoverage = information.Share(own);
+                double score = coverage + ownCoverage + bestFitting + (windowFits && question.Asked.IsKnown ? KindBonus : 0) + (SentenceBonus * (last - first));
                 if (score > bestScore)
                 {
                     bestScore = score;
                     best = new SentenceWindow(
-                        new TextRange(sentences[first].Start, sentences[last].End), coverage, information.Share(own), 0, 0, information.Amount(all), windowFits);
+                        new TextRange(sentences[first].Start, sentences[last].End), coverage, ownCoverage, passageCoverage, fittingCoverage,
+                        information.Amount(all), windowFits);
                 }
             }
         }
 
-        double sentenceCoverage = 0;
-        for (int i = 0; i < sentences.Length; i++)
-        {
-            if (fits[i])
-            {
-                Max(headings, credits[i], all);
-                sentenceCoverage = Math.Max(sentenceCoverage, information.Share(all));
-            }
-        }
-
-        foreach (double[] sentence in credits)
-        {
-            Max(headings, sentence, headings);
-        }
-
-        return best with { PassageCoverage = information.Share(headings), SentenceCoverage = sentenceCoverage };
+        return best;
     }
 
     private static double[][] SentenceCredits(TermAnalyzer analyzer, QuestionInformation information, string text, TextRange[] sentences)
@@ -135,11 +116,14 @@ internal readonly record struct SentenceWindow(
     private static bool IsHeading(ReadOnlySpan<char> sentence, Passage passage) =>
         passage.HeadingPath.AsSpan().Contains(sentence, StringComparison.Ordinal) || passage.Title.AsSpan().Contains(sentence, StringComparison.Ordinal);
 
-    private static void Max(double[] left, double[] right, double[] into)
+    private static double[] Max(double[] left, double[] right)
     {
-        for (int i = 0; i < into.Length; i++)
+        double[] most = new double[left.Length];
+        for (int i = 0; i < most.Length; i++)
         {
-            into[i] = Math.Max(left[i], right[i]);
+            most[i] = Math.Max(left[i], right[i]);
         }
+
+        return most;
     }
 }

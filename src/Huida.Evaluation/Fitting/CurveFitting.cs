@@ -21,6 +21,9 @@ internal sealed class CurveFitting(ConfidenceCurves present, double threshold)
 
     private const int Folds = 5;
 
+    /// <summary>A stored wording counts less than a question: people ask in other words than editors write.</summary>
+    private const double WordingWeight = 0.1;
+
     private static readonly Route[] Routes = [Route.Faq, Route.Passage, Route.Sql];
 
     /// <summary>The figures of a curve beyond the fourth decimal are noise, and would differ between machines.</summary>
@@ -93,7 +96,7 @@ internal sealed class CurveFitting(ConfidenceCurves present, double threshold)
             [
                 .. compared.SelectMany(one => one.Question.Offered
                     .Where(offered => offered.Route == route && offered.IsSample)
-                    .Select(offered => (one.Signals, offered.IsRight))),
+                    .Select(offered => new CurveSample(one.Signals, offered.IsRight))),
             ],
             mayOppose: true));
     }
@@ -107,7 +110,10 @@ internal sealed class CurveFitting(ConfidenceCurves present, double threshold)
         }
 
         return Rounded(ConfidenceCurve.Fit(
-            [.. samples.Concat(wordings.Where(wording => wording.Route == route)).Select(sample => (sample.Signals, sample.IsRight))]));
+        [
+            .. samples.Select(sample => new CurveSample(sample.Signals, sample.IsRight)),
+            .. wordings.Where(wording => wording.Route == route).Select(wording => new CurveSample(wording.Signals, wording.IsRight, WordingWeight)),
+        ]));
     }
 
     private static ConfidenceCurve Rounded(ConfidenceCurve curve) =>
