@@ -9,6 +9,11 @@ namespace Huida.TextToSql.Answers;
 /// <summary>The readings of one question, best first, each run when it is first asked for. For one thread.</summary>
 internal sealed class ReadingRuns(QueryableDatabase database, IReadOnlyList<WrittenReading> readings, TextToSqlOptions limits)
 {
+    /// <summary>Who asks when something is may be told of a few.</summary>
+    private const int MostOfOne = 3;
+
+    private const double Unsought = 0.1;
+
     private readonly Dictionary<int, DatabaseMatch?> _matches = [];
 
     public int Count => readings.Count;
@@ -51,8 +56,11 @@ internal sealed class ReadingRuns(QueryableDatabase database, IReadOnlyList<Writ
         var (reading, signals) = (written.Reading, written.Reading.Signals);
 
         return new DatabaseMatch(
-            database, reading, new MatchSignals(signals.Accounted, signals.LinkStrength, signals.Margin, IsEmpty(table) ? 0 : 1), written.Sql, written.ShownSql, table);
+            database, reading, new MatchSignals(signals.Accounted, signals.LinkStrength, signals.Margin, Found(reading, table)), written.Sql, written.ShownSql, table);
     }
+
+    private static double Found(QueryReading reading, ResultTable table) =>
+        IsEmpty(table) ? 0 : reading.MissesOne && table.Rows.Count > MostOfOne ? Unsought : 1;
 
     private static bool IsEmpty(ResultTable table) => table.Rows.All(row => row.All(cell => cell is null));
 }

@@ -5,7 +5,11 @@ namespace Huida.TextToSql.Parsing;
 
 /// <summary>One way to understand a question as a query, with what speaks for it.</summary>
 /// <param name="Links">The links that the form rests on, in the order of their words.</param>
-public sealed record QueryReading(QueryForm Form, IReadOnlyList<Link> Links, ReadingSignals Signals);
+public sealed record QueryReading(QueryForm Form, IReadOnlyList<Link> Links, ReadingSignals Signals)
+{
+    /// <summary>The question asks for one thing, and the form gives all rows of a table.</summary>
+    public bool MissesOne { get; init; }
+}
 
 /// <summary>The raw score of a reading: each 0 to 1, each speaking for it, each meaning the same on any database.</summary>
 /// <param name="Accounted">The share of the question's information that the query accounts for, function words weighing nothing.</param>

@@ -43,10 +43,14 @@ public sealed class QuestionParser(DatabaseSchema schema, ValueIndex values, Ter
     {
         string question = reading.Question.Text;
         var words = QuestionWord.Of(reading);
-        var links = SchemaLinker.Link(words, reading.Language, _lexicon)
-            .Concat(values.Find(reading).Select(cell => CellSpelling.Weigh(cell, question)))
-            .Concat(QuestionConstants.Of(reading));
-        var segments = Segmentation.Of(words, CueLexicon.Of(reading.Language).Find(words), NestedCells.LeaveOut([.. links], words), _lexicon.Naming);
+        List<Link> links =
+        [
+            .. SchemaLinker.Link(words, reading.Language, _lexicon),
+            .. values.Find(reading).Select(cell => CellSpelling.Weigh(cell, question)),
+            .. QuestionConstants.Of(reading),
+        ];
+        (words, links) = WholeOrganisation.LeaveOut(words, links);
+        var segments = Segmentation.Of(words, CueLexicon.Of(reading.Language).Find(words), NestedCells.LeaveOut(links, words), _lexicon.Naming);
         Dictionary<string, Candidate> best = new(StringComparer.Ordinal);
         JoinCosts costs = new(_joins);
         foreach (var assignment in Assignments.Of(segments, reading.Language, _lexicon))
@@ -57,7 +61,10 @@ public sealed class QuestionParser(DatabaseSchema schema, ValueIndex values, Ter
                 if (costs.Of(composition.Form) is { } tables)
                 {
                     var within = composition.Form.Nested().SelectMany(query => costs.Of(query) ?? []).ToList();
-                    Candidate candidate = new(composition, new Evidence(composition, assignment, atoms, words, tables, within, taken, _lexicon));
+                    Candidate candidate = new(composition, new Evidence(composition, assignment, atoms, words, tables, within, taken, _lexicon))
+                    {
+                        MissesOne = OneAnswer.IsMissing(composition.Form, atoms, words),
+                    };
                     string key = FormKey.Of(composition.Form);
                     if (!best.TryGetValue(key, out var same) || same.Score < candidate.Score)
                     {
@@ -77,6 +84,9 @@ public sealed class QuestionParser(DatabaseSchema schema, ValueIndex values, Ter
         // The scores' weights were fitted as log odds: this is how much likelier it is than the next one, as a share.
         double margin = next is null ? 1 : Math.Tanh(candidate.Score - next.Score);
 
-        return new QueryReading(candidate.Composition.Form, links, new ReadingSignals(candidate.Evidence[Feature.Accounted], strength, margin));
+        return new QueryReading(candidate.Composition.Form, links, new ReadingSignals(candidate.Evidence[Feature.Accounted], strength, margin))
+        {
+            MissesOne = candidate.MissesOne,
+        };
     }
 }
