@@ -42,11 +42,12 @@ internal sealed class HiddenMarkovModel
     /// <exception cref="InvalidDataException">The file is broken; the message names the field.</exception>
     public static HiddenMarkovModel Parse(ReadOnlyMemory<byte> file)
     {
+        JsonSections.ThrowIfNoUtf8(file.Span);
         try
         {
             using var json = JsonDocument.Parse(file);
             HiddenMarkovModel model = new();
-            foreach (var (state, score) in Scores(Property(json.RootElement, "start"), "start"))
+            foreach (var (state, score) in Scores(Table(json.RootElement, "start"), "start"))
             {
                 model._start[StateOf(state, "start")] = score;
             }
@@ -54,12 +55,12 @@ internal sealed class HiddenMarkovModel
             foreach (char letter in Letters)
             {
                 int from = StateOf(letter.ToString(), "trans");
-                foreach (var (to, score) in Scores(Property(Property(json.RootElement, "trans"), letter.ToString()), $"trans.{letter}"))
+                foreach (var (to, score) in Scores(Table(json.RootElement, "trans", letter.ToString()), $"trans.{letter}"))
                 {
                     model._transitions[(from * 4) + StateOf(to, $"trans.{letter}")] = score;
                 }
 
-                foreach (var (character, score) in Scores(Property(Property(json.RootElement, "emit"), letter.ToString()), $"emit.{letter}"))
+                foreach (var (character, score) in Scores(Table(json.RootElement, "emit", letter.ToString()), $"emit.{letter}"))
                 {
                     if (character is [>= FirstHan and <= LastHan])
                     {
@@ -72,7 +73,7 @@ internal sealed class HiddenMarkovModel
         }
         catch (InvalidOperationException wrong)
         {
-            throw new InvalidDataException("a name holds half a character, or is no UTF-8.", wrong);
+            throw new InvalidDataException("a name holds half a character (\\ud800 to \\udfff).", wrong);
         }
         catch (JsonException wrong)
         {
@@ -141,8 +142,18 @@ internal sealed class HiddenMarkovModel
     private static int StateOf(string state, string field) =>
         state.Length == 1 && Letters.IndexOf(state[0], StringComparison.Ordinal) is var index and >= 0 ? index : throw new InvalidDataException($"{field}.{state} is no state: B, M, E or S.");
 
-    private static JsonElement Property(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : throw new InvalidDataException($"{name} is missing.");
+    private static JsonElement Table(JsonElement root, params string[] path)
+    {
+        for (int depth = 0; depth < path.Length; depth++)
+        {
+            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty(path[depth], out root))
+            {
+                throw new InvalidDataException($"{string.Join('.', path[..(depth + 1)])} is missing.");
+            }
+        }
+
+        return root;
+    }
 
     private static IEnumerable<(string Key, double Score)> Scores(JsonElement element, string field)
     {

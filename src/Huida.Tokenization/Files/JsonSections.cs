@@ -17,11 +17,7 @@ internal sealed class JsonSections
     public JsonSections(ReadOnlyMemory<byte> file)
     {
         _file = file;
-        if (!Utf8.IsValid(file.Span))
-        {
-            throw new InvalidDataException("this is no UTF-8.");
-        }
-
+        ThrowIfNoUtf8(file.Span);
         try
         {
             Read(new Utf8JsonReader(file.Span));
@@ -108,6 +104,26 @@ internal sealed class JsonSections
         while (reader.Read())
         {
             // Nothing may follow: the reader says so.
+        }
+    }
+
+    /// <exception cref="InvalidDataException">The file is no UTF-8; the message names the line.</exception>
+    public static void ThrowIfNoUtf8(ReadOnlySpan<byte> file)
+    {
+        if (Utf8.IsValid(file))
+        {
+            return;
+        }
+
+        int line = 1;
+        foreach (var range in file.Split((byte)'\n'))
+        {
+            if (!Utf8.IsValid(file[range]))
+            {
+                throw new InvalidDataException($"line {line}: this is no UTF-8.");
+            }
+
+            line++;
         }
     }
 

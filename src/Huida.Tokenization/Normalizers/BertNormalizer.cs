@@ -21,23 +21,27 @@ internal sealed class BertNormalizer(bool cleansText, bool separatesChinese, boo
 
     public override void Apply(WorkingText text)
     {
-        bool mayHoldAccents = Clean(text);
-        if (stripsAccents && mayHoldAccents)
+        bool isPlain = Clean(text);
+        if (stripsAccents && !isPlain)
         {
             Decomposition.Apply(text);
             AccentStripping.Strip(text, BertCharacters.IsAccent);
         }
 
-        if (lowersCase)
+        if (lowersCase && isPlain)
+        {
+            CaseLowering.LowerPlain(text.UnitsInPlace);
+        }
+        else if (lowersCase)
         {
             CaseLowering.Lower(text);
         }
     }
 
-    /// <returns>Whether there are characters that may be or carry accents; most Chinese and English text has none.</returns>
+    /// <returns>Whether no character may be or carry an accent, and none has a small letter but A to Z, full width or not: so is most Chinese and English text.</returns>
     private bool Clean(WorkingText text)
     {
-        bool mayHoldAccents = false;
+        bool isPlain = true;
         var units = text.Units;
         var classes = CharacterClasses.BasicPlane;
         text.BeginRewriting();
@@ -51,8 +55,23 @@ internal sealed class BertNormalizer(bool cleansText, bool separatesChinese, boo
                 continue;
             }
 
+            if (separatesChinese && IsUsualChinese(unit))
+            {
+                int end = at + 1;
+                while (end < units.Length && IsUsualChinese(units[end]))
+                {
+                    end++;
+                }
+
+                text.Keep(kept, at - kept);
+                text.KeepSpaced(at, end - at);
+                length = end - at;
+                kept = end;
+                continue;
+            }
+
             int codePoint = CodePointAt(units, at, out length);
-            mayHoldAccents |= codePoint is not (< 0xC0 or (>= 0x2010 and <= 0x2027) or (>= 0x3001 and <= 0x3029) or (>= 0x3400 and <= 0x9FFF) or (>= 0xFF01 and <= 0xFF60));
+            isPlain &= codePoint is (< 0xC0 or (>= 0x2010 and <= 0x2027) or (>= 0x3001 and <= 0x3029) or (>= 0x3400 and <= 0x9FFF) or (>= 0xFF01 and <= 0xFF60));
             if (separatesChinese && IsChinese(codePoint))
             {
                 text.Keep(kept, at - kept);
@@ -80,8 +99,10 @@ internal sealed class BertNormalizer(bool cleansText, bool separatesChinese, boo
         text.Keep(kept, units.Length - kept);
         text.EndRewriting();
 
-        return mayHoldAccents;
+        return isPlain;
     }
+
+    private static bool IsUsualChinese(char unit) => unit is >= '\u4E00' and <= '\u9FFF';
 
     /// <summary>The blocks that the reference takes for Chinese: 2B820 to 2B91F, part of extension E, is missing there too.</summary>
     private static bool IsChinese(int codePoint) => codePoint is

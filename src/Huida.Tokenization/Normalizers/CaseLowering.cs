@@ -44,6 +44,21 @@ internal sealed class CaseLowering : Normalizer
         }
     }
 
+    /// <summary>As <see cref="Lower"/>, for text whose only capitals are A to Z, full width or not.</summary>
+    public static void LowerPlain(Span<char> units)
+    {
+        LowerRange(units, 'A', 'Z');
+        LowerRange(units, '\uFF21', '\uFF3A');
+    }
+
+    private static void LowerRange(Span<char> units, char first, char last)
+    {
+        for (int at; (at = units.IndexOfAnyInRange(first, last)) >= 0; units = units[(at + 1)..])
+        {
+            units[at] += (char)0x20;
+        }
+    }
+
     private static void LowerDottedI(WorkingText text)
     {
         var units = text.Units;

@@ -96,6 +96,31 @@ internal sealed class WorkingText
         _written += count;
     }
 
+    /// <summary>Copies units, each between two spaces that have its place.</summary>
+    public void KeepSpaced(int start, int count)
+    {
+        Reserve(count * 3);
+        var spaced = _newUnits.AsSpan(_written, count * 3);
+        spaced.Fill(' ');
+        for (int i = 0, to = 1; i < count; i++, to += 3)
+        {
+            spaced[to] = _units[start + i];
+        }
+
+        if (TracksOffsets)
+        {
+            var starts = _newStarts.AsSpan(_written, count * 3);
+            var ends = _newEnds.AsSpan(_written, count * 3);
+            for (int i = 0; i < count; i++)
+            {
+                starts.Slice(i * 3, 3).Fill(_isMapped ? _starts[start + i] : _origin + start + i);
+                ends.Slice(i * 3, 3).Fill(_isMapped ? _ends[start + i] : _origin + start + i + 1);
+            }
+        }
+
+        _written += count * 3;
+    }
+
     /// <summary>Writes a unit that came from the units <paramref name="first"/> to <paramref name="last"/>, the last one in.</summary>
     public void Put(char unit, int first, int last)
     {

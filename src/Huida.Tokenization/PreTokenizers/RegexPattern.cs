@@ -51,7 +51,7 @@ internal sealed class RegexPattern : SplitPattern
         int count = 0, first = 0;
         for (int at = 0; at < word.Length; count++)
         {
-            first = at == from ? count : first;
+            first = at < from ? count + 1 : first; // at the end, too: else the first match would come again and again
             places[count] = at;
             bool isPair = char.IsHighSurrogate(word[at]) && at + 1 < word.Length;
             shown[count] = isPair ? StandIn(char.ConvertToUtf32(word[at], word[at + 1])) : word[at];

@@ -1,4 +1,5 @@
 using CsCheck;
+using Huida.Tests.Tokenization.Pipeline;
 using Huida.Tokenization;
 using Huida.Tokenization.Dictionaries;
 
@@ -61,25 +62,29 @@ public sealed class DictionarySegmenterTests : IDisposable
     [Fact]
     public void Cut_AnyUtf16_CoversTheTextInOrder()
     {
-        var segmenter = Load("图书馆 9\n图书 5\nT恤 3\n");
-        Gen.OneOf(Gen.Char, Gen.Char['\uD800', '\uDFFF'], Gen.Char["图书馆T恤.5% \r\n"])
-            .Array[0, 40]
-            .Select(units => new string(units))
-            .Sample(text =>
+        string model = Write("hmm.json", """
+            { "start": { "B": -0.2, "S": -1.4 }, "trans": { "B": { "E": -0.5, "M": -0.9 }, "E": { "B": -0.5, "S": -0.8 }, "M": { "E": -0.3, "M": -1.2 }, "S": { "B": -0.7, "S": -0.6 } },
+              "emit": { "B": { "世": -3 }, "E": { "界": -3 }, "M": {}, "S": { "的": -2 } } }
+            """);
+        var segmenter = DictionarySegmenter.Load(Write("dict.txt", "图书馆 9\n图书 5\nT恤 3\n世 2\n"), model);
+        Gen.OneOf(AnyText.Gen, Gen.Char["图书馆T恤世界的.5% \r\n"].Array[0, 40].Select(units => new string(units))).Sample(text =>
+        {
+            foreach (var mode in (SegmentationMode[])[SegmentationMode.Exact, SegmentationMode.Forward, SegmentationMode.Backward, SegmentationMode.Bidirectional])
             {
-                foreach (var mode in (SegmentationMode[])[SegmentationMode.Exact, SegmentationMode.Forward, SegmentationMode.Backward, SegmentationMode.Bidirectional])
+                int at = 0;
+                foreach (var word in segmenter.Cut(text, mode))
                 {
-                    int at = 0;
-                    foreach (var word in segmenter.Cut(text, mode))
-                    {
-                        Assert.Equal(at, word.Start);
-                        Assert.True(word.Length > 0);
-                        at = word.End;
-                    }
-
-                    Assert.Equal(text.Length, at);
+                    Assert.Equal(at, word.Start);
+                    Assert.True(word.Length > 0);
+                    at = word.End;
                 }
-            });
+
+                Assert.Equal(text.Length, at);
+            }
+
+            Assert.Subset(segmenter.Cut(text, SegmentationMode.Search).ToHashSet(), segmenter.Cut(text).ToHashSet());
+            Assert.All(segmenter.Cut(text, SegmentationMode.Full), word => Assert.True(word.Start >= 0 && word.Length > 0 && word.End <= text.Length));
+        });
     }
 
     [Fact]

@@ -16,6 +16,21 @@ internal static class SmallTokenizers
 
     public static Tokenizer Unigram() => Load(UnigramJson());
 
+    /// <summary>One of every kind of model, and with every step that rewrites text.</summary>
+    public static IReadOnlyDictionary<string, Tokenizer> OfEveryKind() => new Dictionary<string, Tokenizer>
+    {
+        ["WordPiece"] = WordPiece(),
+        ["WordPiece, uncased"] = WordPiece(lowersCase: true),
+        ["byte-level BPE"] = ByteLevel(),
+        ["BPE of characters with byte fallback"] = Load(CharacterPairsJson()),
+        ["Unigram"] = Unigram(),
+        ["words"] = Load(WordsJson()),
+        ["sentencepiece Unigram"] = SentencePieceModel.Read(SentencePieceFile(1)),
+        ["sentencepiece BPE"] = SentencePieceModel.Read(SentencePieceFile(2)),
+        ["sentencepiece words"] = SentencePieceModel.Read(SentencePieceFile(3)),
+        ["sentencepiece characters"] = SentencePieceModel.Read(SentencePieceFile(4)),
+    };
+
     public static Tokenizer Load(string json) => TokenizerJson.Read(Encoding.UTF8.GetBytes(json));
 
     public static string WordPieceJson(bool lowersCase)
@@ -41,6 +56,31 @@ internal static class SmallTokenizers
             }
             """;
     }
+
+    public static string CharacterPairsJson()
+    {
+        var vocabulary = new JsonObject { ["<unk>"] = 0, ["h"] = 1, ["e"] = 2, ["he"] = 3, ["▁"] = 4, ["▁he"] = 5, ["世"] = 6 };
+        for (int value = 0; value < 256; value++)
+        {
+            vocabulary[$"<0x{value:X2}>"] = vocabulary.Count;
+        }
+
+        return $$"""
+            {
+              "normalizer": { "type": "Sequence", "normalizers": [{ "type": "Prepend", "prepend": "▁" }, { "type": "Replace", "pattern": { "String": " " }, "content": "▁" }] },
+              "decoder": { "type": "Sequence", "decoders": [{ "type": "Replace", "pattern": { "String": "▁" }, "content": " " }, { "type": "ByteFallback" }, { "type": "Fuse" }, { "type": "Strip", "content": " ", "start": 1, "stop": 0 }] },
+              "model": { "type": "BPE", "unk_token": "<unk>", "fuse_unk": true, "byte_fallback": true, "vocab": {{vocabulary.ToJsonString()}}, "merges": ["h e", "▁ he"] }
+            }
+            """;
+    }
+
+    public static string WordsJson() => """
+        {
+          "normalizer": { "type": "Sequence", "normalizers": [{ "type": "NFKD" }, { "type": "StripAccents" }, { "type": "Lowercase" }, { "type": "NFC" }, { "type": "Strip" }] },
+          "pre_tokenizer": { "type": "Sequence", "pretokenizers": [{ "type": "Whitespace" }, { "type": "Digits", "individual_digits": true }, { "type": "Punctuation", "behavior": "Isolated" }] },
+          "model": { "type": "WordLevel", "unk_token": "<unk>", "vocab": { "<unk>": 0, "hello": 1, "1": 2, "don": 3 } }
+        }
+        """;
 
     /// <summary>All bytes, and "he" and "hel" merged.</summary>
     public static string ByteLevelJson()
@@ -72,4 +112,25 @@ internal static class SmallTokenizers
           "model": { "type": "Unigram", "unk_id": 0, "vocab": {{JsonSerializer.Serialize((object[][])[["<unk>", 0], ["▁", -3], ["▁hello", -2], ["hel", -4], ["lo", -4], ["世界", -5], ["a", -6]])}} }
         }
         """;
+
+    /// <summary>A sentencepiece model of a few pieces: its algorithm (1 Unigram, 2 BPE, 3 words, 4 characters), pieces of every kind, and how text is normalized.</summary>
+    public static byte[] SentencePieceFile(byte algorithm)
+    {
+        (string Text, float Score, byte Kind)[] pieces =
+        [
+            ("<unk>", 0, 2), ("<s>", 0, 3), ("▁", -2, 1), ("h", -4, 1), ("e", -4, 1), ("l", -4, 1), ("he", -3, 1), ("▁he", -2.5f, 1), ("世界", -3, 1), ("hi", 0, 4), ("<0x41>", 0, 6), ("o", -1, 5),
+        ];
+        List<byte> model = [];
+        foreach (var (text, score, kind) in pieces)
+        {
+            byte[] utf8 = Encoding.UTF8.GetBytes(text);
+            byte[] piece = [0x0A, (byte)utf8.Length, .. utf8, 0x15, .. BitConverter.GetBytes(score), 0x18, kind];
+            model.AddRange([0x0A, (byte)piece.Length, .. piece]);
+        }
+
+        model.AddRange([0x12, 2, 0x18, algorithm]);
+        model.AddRange([0x1A, 6, 0x18, 1, 0x20, 1, 0x28, 1]);
+
+        return [.. model];
+    }
 }

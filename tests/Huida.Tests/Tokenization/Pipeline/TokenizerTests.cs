@@ -117,10 +117,14 @@ public sealed class TokenizerTests
         Assert.Equal("\uFFFD", stream.Finish());
     }
 
-    [Fact]
-    public void Properties_AnyUtf16_Hold() => AnyText.Gen.Sample(text =>
+    public static TheoryData<string> Kinds => [.. SmallTokenizers.OfEveryKind().Keys];
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Encode_AnyUtf16_AscendsInTheTextAndIsTheSameEveryWay(string kind)
     {
-        foreach (var tokenizer in (Tokenizer[])[WordPiece, Bytes, SmallTokenizers.Unigram()])
+        var tokenizer = SmallTokenizers.OfEveryKind()[kind];
+        AnyText.Gen.Sample(text =>
         {
             var encoded = tokenizer.Encode(text);
             int start = 0;
@@ -133,10 +137,46 @@ public sealed class TokenizerTests
             Assert.Equal(encoded.Ids, tokenizer.EncodeToIds(text));
             Assert.Equal(encoded.Tokens.Select(token => token.Place), tokenizer.EncodeWithPlaces(text).Places);
             Assert.Equal(encoded.Tokens.Length, tokenizer.Count(text));
-        }
+        });
+    }
 
-        Assert.Equal(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)), Bytes.Decode(Bytes.EncodeToIds(text)));
-    });
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Decode_AnyUtf16_IsTheSameInAStream(string kind)
+    {
+        var tokenizer = SmallTokenizers.OfEveryKind()[kind];
+        AnyText.Gen.Sample(text =>
+        {
+            var ids = tokenizer.EncodeToIds(text);
+            var stream = tokenizer.DecodeStream();
+            string[] parts = [.. ids.Select(stream.Next), stream.Finish()];
+
+            Assert.Equal(tokenizer.Decode(ids), string.Concat(parts));
+            Assert.All(parts, part => Assert.Equal(part, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(part)))); // no half characters
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void EncodeBatch_AnyUtf16_EqualsOneByOne(string kind)
+    {
+        var tokenizer = SmallTokenizers.OfEveryKind()[kind];
+        AnyText.Gen.Array[0, 40].Sample(
+            texts =>
+            {
+                Assert.Equal(texts.Select(text => tokenizer.EncodeToIds(text)), tokenizer.EncodeBatchToIds(texts));
+                Assert.Equal(texts.Select(text => tokenizer.Encode(text).Tokens), tokenizer.EncodeBatch(texts).Select(encoded => encoded.Tokens));
+            },
+            iter: 20);
+    }
+
+    [Fact]
+    public void Decode_ByteLevelOfAnyUtf16_GivesTheTextBack() =>
+        AnyText.Gen.Sample(text => Assert.Equal(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)), Bytes.Decode(Bytes.EncodeToIds(text))));
+
+    [Fact(Timeout = 10_000)]
+    public Task Encode_PairOfSurrogatesAtTheEndOfARegexsText_Ends() =>
+        Task.Run(() => Assert.Equal([1, 0, 0], SmallTokenizers.Load(SmallTokenizers.WordsJson()).EncodeToIds("hello 𠮷 🙂")), TestContext.Current.CancellationToken);
 
     [Fact]
     public void EncodeBatchToIds_ManyTexts_EqualsOneByOne()
