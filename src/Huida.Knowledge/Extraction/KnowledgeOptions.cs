@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Huida.Tokenization;
 using Microsoft.Extensions.Options;
 
 namespace Huida.Knowledge.Extraction;
@@ -8,9 +9,9 @@ public sealed record KnowledgeOptions
 {
     public const string Section = "Huida:Knowledge";
 
-    /// <summary>The most that a chunk holds: Chinese characters plus English words. Another value cuts every document anew.</summary>
+    /// <summary>The most tokens that a chunk holds, by the <see cref="TokenCounter"/>. Another value cuts every document anew.</summary>
     [Range(16, 4_096)]
-    public int ChunkTokens { get; init; } = 256;
+    public int ChunkTokens { get; init; } = 296;
 
     /// <summary>A larger file is not read.</summary>
     [Range(1L, 1_000_000_000L)]

@@ -4,17 +4,17 @@ using Huida.Tokenization;
 namespace Huida.Knowledge.Extraction;
 
 /// <summary>The pieces of a text from the largest to the smallest: blocks, sentences or rows, clauses, words.</summary>
-internal sealed partial class Pieces(string text)
+internal sealed partial class Pieces(string text, TokenCounter counter)
 {
     public Piece Of(Block block) => block is Block.Table { Header: var header, Range: var range }
-        ? new(range, Weight(range), "", () => Rows(range, header))
+        ? new(range, Count(range), "", () => Rows(range, header))
         : Paragraph(block.Range);
 
     /// <summary>Blocks that belong together.</summary>
     public static Piece Of(IReadOnlyList<Piece> parts) => parts is [var one] ? one : new(
-        new(parts[0].Range.Start, parts[^1].Range.End), parts.Sum(part => part.Weight), "", () => parts);
+        new(parts[0].Range.Start, parts[^1].Range.End), parts.Sum(part => part.Tokens), "", () => parts);
 
-    private Piece Paragraph(TextRange range, string header = "") => new(range, Weight(range), header, () => Sentences(range, header));
+    private Piece Paragraph(TextRange range, string header = "") => new(range, Count(range), header, () => Sentences(range, header));
 
     private List<Piece> Rows(TextRange table, TextRange header)
     {
@@ -34,12 +34,12 @@ internal sealed partial class Pieces(string text)
     private List<Piece> Sentences(TextRange range, string header) => Cut(
         range,
         SentenceSplitter.Split(range.Of(text).ToString()).Skip(1).Select(sentence => range.Start + sentence.Start),
-        sentence => new(sentence, Weight(sentence), header, () => Clauses(sentence, header)));
+        sentence => new(sentence, Count(sentence), header, () => Clauses(sentence, header)));
 
     private List<Piece> Clauses(TextRange range, string header) => Cut(
         range,
         ClauseEnd().Matches(range.Of(text).ToString()).Select(end => range.Start + end.Index + end.Length),
-        clause => new(clause, Weight(clause), header, () => Words(clause, header)));
+        clause => new(clause, Count(clause), header, () => Words(clause, header)));
 
     // Words, ideographs, and what is longer in short pieces: nothing that a budget could be too small for.
     private List<Piece> Words(TextRange range, string header)
@@ -47,7 +47,7 @@ internal sealed partial class Pieces(string text)
         List<int> starts = [];
         for (int i = range.Start + 1, word = range.Start; i < range.End; i++)
         {
-            bool startsWord = char.IsWhiteSpace(text[i - 1]) || WrappedText.IsWide(text[i - 1]) || WrappedText.IsWide(text[i]) || i - word >= TokenWeight.Token;
+            bool startsWord = char.IsWhiteSpace(text[i - 1]) || WrappedText.IsWide(text[i - 1]) || WrappedText.IsWide(text[i]) || i - word >= PlainTokens.LongestWord;
             if (startsWord && !char.IsLowSurrogate(text[i]))
             {
                 starts.Add(i);
@@ -55,7 +55,7 @@ internal sealed partial class Pieces(string text)
             }
         }
 
-        return Cut(range, starts, word => new(word, Weight(word), header, () => []));
+        return Cut(range, starts, word => new(word, Count(word), header, () => []));
     }
 
     private List<Piece> Cut(TextRange range, IEnumerable<int> starts, Func<TextRange, Piece> piece)
@@ -83,7 +83,7 @@ internal sealed partial class Pieces(string text)
         return new(start, Math.Max(start, range.Start + span.TrimEnd().Length));
     }
 
-    private long Weight(TextRange range) => TokenWeight.Of(range.Of(text));
+    private int Count(TextRange range) => counter.Count(range.Of(text));
 
     [GeneratedRegex(@"[；，：][”’）》]?|[;,:]\s+|\n|\|")]
     private static partial Regex ClauseEnd();

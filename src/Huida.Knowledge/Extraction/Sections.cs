@@ -1,4 +1,5 @@
 using System.Collections;
+using Huida.Tokenization;
 
 namespace Huida.Knowledge.Extraction;
 
@@ -6,9 +7,9 @@ namespace Huida.Knowledge.Extraction;
 internal sealed record Section(string HeadingPath, IReadOnlyList<Piece> Pieces);
 
 /// <summary>The sections of a document in order. Each starts with its headings; headings without text of their own go with what follows.</summary>
-internal sealed class Sections(ExtractedDocument document, long budget) : IEnumerable<Section>
+internal sealed class Sections(ExtractedDocument document, TokenCounter counter, int budget) : IEnumerable<Section>
 {
-    private readonly Pieces _pieces = new(document.Text);
+    private readonly Pieces _pieces = new(document.Text, counter);
 
     public IEnumerator<Section> GetEnumerator()
     {
@@ -52,7 +53,7 @@ internal sealed class Sections(ExtractedDocument document, long budget) : IEnume
         headings.OfType<Block.Heading>().LastOrDefault()?.Level is var level
         && (level is null || level < next.Level)
         && body.All(block => block is Block.Paragraph)
-        && Weight(headings) + Weight(body) <= budget / 4;
+        && Count(headings) + Count(body) <= budget / 4;
 
     private Section Write(List<(int Level, string Text)> path, List<Block> headings, List<Block> body)
     {
@@ -60,7 +61,7 @@ internal sealed class Sections(ExtractedDocument document, long budget) : IEnume
         if (headings.Count > 0)
         {
             var above = Pieces.Of([.. headings.Select(_pieces.Of)]);
-            if (pieces.Count > 0 && above.Weight <= budget / 2)
+            if (pieces.Count > 0 && above.Tokens <= budget / 2)
             {
                 pieces[0] = pieces[0].Under(above);
             }
@@ -103,12 +104,12 @@ internal sealed class Sections(ExtractedDocument document, long budget) : IEnume
 
     private bool Continues(Block previous, Block block) =>
         Text(previous)[^1] is ':' or '：'
-        || (block is Block.Table && previous is Block.Paragraph && Weight([previous]) <= budget / 8)
+        || (block is Block.Table && previous is Block.Paragraph && Count([previous]) <= budget / 8)
         || (IsItem(block) && IsItem(previous));
 
     private bool IsItem(Block block) => block is Block.Paragraph && Numbering.IsListItem(Text(block));
 
     private ReadOnlySpan<char> Text(Block block) => block.Range.Of(document.Text);
 
-    private long Weight(List<Block> blocks) => blocks.Sum(block => TokenWeight.Of(Text(block)));
+    private int Count(List<Block> blocks) => blocks.Sum(block => counter.Count(Text(block)));
 }

@@ -23,12 +23,13 @@ internal static class OwnTokenizers
         ["words-forward"] = text => CutByLexicon(text, SegmentationMode.Forward),
         ["words-backward"] = text => CutByLexicon(text, SegmentationMode.Backward),
         ["words-bidirectional"] = text => CutByLexicon(text, SegmentationMode.Bidirectional),
+        ["plain"] = CutPlain,
         ["characters"] = CutCharacters,
     }.ToFrozenDictionary();
 
     /// <summary>In the order in which they are shown.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [Words, "terms", "words-full", "words-search", "words-forward", "words-backward", "words-bidirectional", "characters"];
+        [Words, "terms", "words-full", "words-search", "words-forward", "words-backward", "words-bidirectional", "plain", "characters"];
 
     /// <returns>Null where there is none of this name.</returns>
     public static TokenizeJson? Tokenize(string name, string text, bool explains)
@@ -67,6 +68,9 @@ internal static class OwnTokenizers
 
         return new([.. words.Select(word => Token(folded.Text[word.Start..word.End], folded.ToOriginal(word).Start, folded.ToOriginal(word).End))], [Folded(folded)]);
     }
+
+    private static Cut CutPlain(string text) =>
+        new([.. PlainTokens.Split(text).Select(token => Token(text[token.Start..token.End], token.Start, token.End))], []);
 
     private static Cut CutCharacters(string text)
     {

@@ -30,6 +30,7 @@ public sealed class TokenizersApiTests(HuidaApplication app) : IClassFixture<Hui
     [InlineData("words-backward", "图书馆|几点|关门|?|libraries")]
     [InlineData("words-bidirectional", "图书馆|几点|关门|?|libraries")]
     [InlineData("terms", "图书馆|图书|书馆|馆几|几点|几点|点关|关门|关门|library")]
+    [InlineData("plain", "圖|書|館|几|点|关|门|？|Libraries")]
     [InlineData("characters", "圖|書|館|几|点|关|门|？| |L|i|b|r|a|r|i|e|s")]
     public async Task Tokenize_OwnTokenizer_PlacesAreOfTheOriginal(string tokenizer, string expected)
     {

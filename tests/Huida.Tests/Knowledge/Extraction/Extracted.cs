@@ -24,7 +24,7 @@ internal static class Extracted
 
     public static string SampleFolder => Path.Combine(RepositoryRoot(), "samples", "campus", "documents");
 
-    public static Chunker Chunker(int tokens) => new(Options.Create(new KnowledgeOptions { ChunkTokens = tokens }));
+    public static Chunker Chunker(int tokens) => new(Options.Create(new KnowledgeOptions { ChunkTokens = tokens }), TokenCounter.Plain);
 
     public static ExtractedDocument Read(string content, string fileName) => Read(Encoding.UTF8.GetBytes(content), fileName);
 

@@ -1,4 +1,5 @@
 using Huida.Knowledge.Content;
+using Huida.Tokenization;
 using Huida.Knowledge.Extraction;
 using Huida.Knowledge.Indexing;
 using Huida.Knowledge.Ingesting;
@@ -70,7 +71,7 @@ public sealed class RecuttingTests
             store.Store.Database,
             store.Store.Get<Originals>(),
             store.Store.Get<DocumentReaders>(),
-            new Chunker(options),
+            new Chunker(options, TokenCounter.Plain),
             options,
             [store.Store.Get<LexicalIndex>()]);
     }
