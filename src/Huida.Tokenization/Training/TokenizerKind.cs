@@ -12,6 +12,9 @@ public enum TokenizerKind
     /// <summary>BERT's.</summary>
     WordPiece,
 
+    /// <summary>The pieces under which the text is most probable, as sentencepiece has it.</summary>
+    Unigram,
+
     /// <summary>Words between white space and punctuation; Chinese characters one by one.</summary>
     Words,
 

@@ -20,7 +20,7 @@ public static class TokenizerTrainer
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
         var recipe = RecipeOf(kind, options);
-        var words = new WordCounter(recipe.Normalizer, recipe.PreTokenizer, recipe.KeepsLineEnds, options.MaxWords, options.Threads).Count(corpus, progress, cancellationToken);
+        var words = new WordCounter(recipe.Normalizer, recipe.Counted, recipe.KeepsLineEnds, options.MaxWords, options.Threads).Count(corpus, progress, cancellationToken);
         if (words.Count == 0)
         {
             throw new InvalidDataException($"{corpus.Files[0]}: there is no word to learn from.");
@@ -45,6 +45,7 @@ public static class TokenizerTrainer
         TokenizerKind.Bpe => new ByteLevelRecipe(),
         TokenizerKind.CharacterBpe => new CharacterPairRecipe(),
         TokenizerKind.WordPiece => new WordPieceRecipe(options.LowersCase),
+        TokenizerKind.Unigram => new UnigramRecipe(),
         TokenizerKind.Words => new WordsRecipe(isCharacters: false),
         TokenizerKind.Characters => new WordsRecipe(isCharacters: true),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such kind."),

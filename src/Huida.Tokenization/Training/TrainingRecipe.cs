@@ -15,6 +15,9 @@ internal abstract class TrainingRecipe
 
     public abstract PreTokenizer PreTokenizer { get; }
 
+    /// <summary>What cuts the text that is learned from, where tokens reach less far than words do.</summary>
+    public virtual PreTokenizer Counted => PreTokenizer;
+
     public abstract Decoder Decoder { get; }
 
     /// <summary>Whether the line feed that ends a line is learned from too.</summary>

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
-using System.Text;
 using Huida.Tokenization.Models;
 using Huida.Tokenization.Vocabularies;
 
@@ -31,10 +29,17 @@ internal sealed class UnigramTrainer(TrainingOptions options, UnigramTraining tr
     /// <param name="words">Parts of the text that no piece reaches across, with their counts.</param>
     /// <param name="pieceCount">How many pieces to give, with the single characters.</param>
     /// <returns>Pieces with their log probabilities, by falling probability.</returns>
+    /// <exception cref="InvalidDataException">There are more characters than pieces; the message tells the remedy.</exception>
     public IReadOnlyList<UnigramPiece> Train(
         IReadOnlyList<WordCount> words, int pieceCount, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        var alphabet = Alphabet(words);
+        var alphabet = Alphabet.Of(words, options.InitialAlphabet, options.AlphabetLimit).Select(rune => rune.ToString()).ToHashSet(StringComparer.Ordinal);
+        if (alphabet.Count > pieceCount)
+        {
+            throw new InvalidDataException(
+                $"A vocabulary of {options.VocabularySize} has no place for the special tokens and {alphabet.Count} characters: ask for {alphabet.Count - pieceCount} more, or limit the alphabet.");
+        }
+
         words = WithinAlphabet(words, alphabet);
         var pieces = Seeds(words, alphabet);
         int wanted = Math.Max(alphabet.Count, (int)(pieceCount * BeforeLast));
@@ -57,26 +62,8 @@ internal sealed class UnigramTrainer(TrainingOptions options, UnigramTraining tr
         }
     }
 
-    /// <summary>The characters that become pieces, with their counts.</summary>
-    private Dictionary<string, long> Alphabet(IReadOnlyList<WordCount> words)
-    {
-        Dictionary<Rune, long> counts = options.InitialAlphabet.EnumerateRunes().Distinct().ToDictionary(rune => rune, _ => 0L);
-        var initial = counts.Keys.ToHashSet();
-        foreach (var (word, count) in words)
-        {
-            foreach (var rune in word.EnumerateRunes())
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, rune, out _) += count;
-            }
-        }
-
-        return counts
-            .OrderByDescending(rune => initial.Contains(rune.Key)).ThenByDescending(rune => rune.Value).ThenBy(rune => rune.Key.Value)
-            .Take(options.AlphabetLimit ?? int.MaxValue).ToDictionary(rune => rune.Key.ToString(), rune => rune.Value);
-    }
-
     /// <summary>The words cut at characters that are not to become pieces.</summary>
-    private static List<WordCount> WithinAlphabet(IReadOnlyList<WordCount> words, Dictionary<string, long> alphabet)
+    private static List<WordCount> WithinAlphabet(IReadOnlyList<WordCount> words, HashSet<string> alphabet)
     {
         var isInside = alphabet.GetAlternateLookup<ReadOnlySpan<char>>();
         List<WordCount> inside = new(words.Count);
@@ -86,7 +73,7 @@ internal sealed class UnigramTrainer(TrainingOptions options, UnigramTraining tr
             for (int at = 0, length; at < word.Length; at += length)
             {
                 length = char.IsHighSurrogate(word[at]) ? 2 : 1;
-                if (!isInside.ContainsKey(word.AsSpan(at, length)))
+                if (!isInside.Contains(word.AsSpan(at, length)))
                 {
                     Add(word[start..at], count);
                     start = at + length;
@@ -107,12 +94,21 @@ internal sealed class UnigramTrainer(TrainingOptions options, UnigramTraining tr
         }
     }
 
-    private List<UnigramPiece> Seeds(IReadOnlyList<WordCount> words, Dictionary<string, long> alphabet)
+    private List<UnigramPiece> Seeds(IReadOnlyList<WordCount> words, HashSet<string> alphabet)
     {
+        var counts = alphabet.ToDictionary(character => character, _ => 0L);
+        foreach (var (word, count) in words)
+        {
+            foreach (var rune in word.EnumerateRunes())
+            {
+                counts[rune.ToString()] += count;
+            }
+        }
+
         long length = 0;
         var searched = words.TakeWhile(word => (length += word.Word.Length) <= training.SeedTextLength).ToList();
         var strings = SeedPieces.Find(searched, training.SeedSize, training.MaxPieceLength, options.Threads)
-            .Concat(alphabet.Select(character => (Piece: character.Key, Weight: Math.Max(1, character.Value)))).ToList();
+            .Concat(counts.Select(character => (Piece: character.Key, Weight: Math.Max(1, character.Value)))).ToList();
         double all = Math.Log(strings.Sum(piece => (double)piece.Weight));
 
         return [.. strings.Select(piece => new UnigramPiece(piece.Piece, Math.Log(piece.Weight) - all))];
@@ -254,7 +250,7 @@ internal sealed class UnigramTrainer(TrainingOptions options, UnigramTraining tr
     private static List<UnigramPiece> Best(List<UnigramPiece> pieces, int count) =>
     [
         .. pieces.OrderByDescending(piece => piece.IsCharacter).ThenByDescending(piece => piece.Score).ThenBy(piece => piece.Text, CodePointOrder.Instance)
-            .Take(Math.Max(count, pieces.Count(piece => piece.IsCharacter)))
+            .Take(count)
             .OrderByDescending(piece => piece.Score).ThenBy(piece => piece.Text, CodePointOrder.Instance),
     ];
 

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using CsCheck;
 using Huida.Tokenization;
 using Huida.Tokenization.Dictionaries;
+using Huida.Tokenization.Lexicons;
 using Huida.Tokenization.Training;
 
 namespace Huida.Tests.Tokenization.Training;
@@ -116,6 +118,62 @@ public sealed class DictionaryTrainerTests : IDisposable
             DictionaryTrainer.Discover(Corpus.Open(_folder.Write("text.txt", "好")), new DiscoveryOptions(), dictionary, null, None));
 
         Assert.Contains("dict.txt: line 2", wrong.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Words found in an encyclopedia's articles, added to the lexicon, cut other articles of it better.</summary>
+    [Fact]
+    [Trait("Speed", "Slow")]
+    public void Discover_Encyclopedia_CutsItsTextBetter()
+    {
+        string articles = PublicSets.Require("language", "cmrc2018", "cmrc2018_train.json");
+        string segmented = PublicSets.Require("language", "ud_zh_gsdsimp", "zh_gsdsimp-ud-dev.conllu");
+        using var json = JsonDocument.Parse(File.ReadAllBytes(articles));
+        string corpus = _folder.Write("articles.txt", string.Join('\n', Contexts(json.RootElement).Distinct()));
+
+        var words = DictionaryTrainer.Discover(Corpus.Open(corpus), new DiscoveryOptions(), null, null, None);
+
+        double before = F1(segmented, new WordGraphSegmenter(ChineseLexicon.Default));
+        double after = F1(segmented, new WordGraphSegmenter(ChineseLexicon.Default.With(words.Words, (_, _) => 1)));
+        TestContext.Current.TestOutputHelper!.WriteLine($"{words.Found.Count} words; F1 {before:P2} without, {after:P2} with them");
+        Assert.InRange(words.Found.Count, 1000, 2000);
+        Assert.True(after > before);
+    }
+
+    private static IEnumerable<string> Contexts(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Contexts),
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property =>
+            property.Name is "context" or "context_text" ? [property.Value.GetString()!] : Contexts(property.Value)),
+        _ => [],
+    };
+
+    /// <summary>Of words of letters, digits and Chinese characters, over the sentences of a CoNLL-U file.</summary>
+    private static double F1(string file, WordGraphSegmenter segmenter)
+    {
+        int right = 0, gold = 0, given = 0;
+        foreach (string sentence in File.ReadAllText(file).Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
+        {
+            HashSet<TextRange> places = [];
+            int at = 0;
+            string text = "";
+            foreach (string word in sentence.Split('\n').Where(line => line is not ([] or ['#', ..])).Select(line => line.Split('\t')[1]))
+            {
+                text += word;
+                if (word.Any(char.IsLetterOrDigit))
+                {
+                    places.Add(new TextRange(at, at + word.Length));
+                }
+
+                at += word.Length;
+            }
+
+            var cut = segmenter.Segment(CharacterFolding.Fold(text)).Select(word => new TextRange(word.Start, word.End)).ToList();
+            right += cut.Count(places.Contains);
+            gold += places.Count;
+            given += cut.Count;
+        }
+
+        return 2.0 * right / (gold + given);
     }
 
     private static bool Near(FoundWord a, FoundWord b) =>

@@ -71,6 +71,7 @@ public sealed class TokenizerTrainerTests : IDisposable
     [InlineData(TokenizerKind.Bpe, "<|endoftext|>")]
     [InlineData(TokenizerKind.CharacterBpe, "<unk>")]
     [InlineData(TokenizerKind.WordPiece, "[PAD]")]
+    [InlineData(TokenizerKind.Unigram, "<unk>")]
     [InlineData(TokenizerKind.Words, "[UNK]")]
     [InlineData(TokenizerKind.Characters, "[UNK]")]
     public void Train_SpecialTokens_HaveTheFirstIdsAndNoTextBecomesThem(TokenizerKind kind, string special)

@@ -57,6 +57,14 @@ public sealed class UnigramTrainerTests
     }
 
     [Fact]
+    public void Train_MoreCharactersThanPieces_TellsTheRemedy()
+    {
+        var wrong = Assert.Throws<InvalidDataException>(() => Train([new("abcdef", 9)], 4));
+
+        Assert.Contains("6 characters: ask for 2 more", wrong.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FindSeeds_AnyWords_EqualsCountingAllStrings() =>
         AnyWords.Sample(words =>
         {
@@ -114,6 +122,8 @@ public sealed class UnigramTrainerTests
         var pieces = new UnigramTrainer(new TrainingOptions { AlphabetLimit = characters }, new UnigramTraining())
             .Train(all, theirs.Count, null, TestContext.Current.CancellationToken);
 
+        TestContext.Current.TestOutputHelper!.WriteLine(
+            $"log probability of the text {LogLikelihood(pieces, all):F0}, by sentencepiece's pieces {LogLikelihood(theirs, all):F0}");
         Assert.Equal(theirs.Count, pieces.Count);
         Assert.True(LogLikelihood(pieces, all) > LogLikelihood(theirs, all) * 1.01);
 
