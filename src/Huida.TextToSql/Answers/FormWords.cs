@@ -197,6 +197,11 @@ internal sealed class FormWords
             return Say(query, _names, _texts).Text;
         }
 
+        if (query.Limit == 1)
+        {
+            return Say(query with { Limit = null }, _names, _texts).Text; // the credits of another course
+        }
+
         var sought = FormTables.Sought(query, _subject);
         var words = new FormWords(query, sought[0], _names, _texts);
         var (related, plain) = words.SplitConditions();

@@ -38,16 +38,26 @@ internal static class QuestionConstants
         number.Value == 1 && question.AsSpan(number.Start, number.End - number.Start) is var word && (word.Equals("one", StringComparison.OrdinalIgnoreCase) || word is "一")
         && !(question[..number.Start].TrimEnd().ToLowerInvariant() is var before && SmallWords.Comparing.Any(cue => before.EndsWith(cue, StringComparison.Ordinal)));
 
-    /// <summary>Gives the atoms that are dates all that the question says of them, and those of tables that it speaks of as present their day: this term.</summary>
+    /// <summary>Gives the atoms that are dates all that the question says of them, and those of tables that it speaks of as present, past or to come their days: this term, until yesterday, from tomorrow.</summary>
     public static IReadOnlyList<Atom> WithDates(IReadOnlyList<Atom> atoms, Reading reading) =>
     [
         .. atoms.Select(atom => atom.Link is { Target: LinkTarget.Constant { Value: Operand.Constant.Date } } link
             ? atom with { Date = reading.Dates.FirstOrDefault(date => date.Start == link.Start && date.End == link.End) }
-            : atom.Link is { Target: LinkTarget.Table } table && IsPresent(table, reading.Question.Text)
-                ? atom with { Date = new DateMention(reading.Question.Today, reading.Question.Today, table.Start, table.End) }
+            : atom.Link is { Target: LinkTarget.Table } table && DaysBefore(table, reading.Question) is var (from, to)
+                ? atom with { Date = new DateMention(from, to, table.Start, table.End) }
                 : atom),
     ];
 
-    private static bool IsPresent(Link table, string question) =>
-        question[..table.Start].TrimEnd().ToLowerInvariant() is var before && SmallWords.Present.Any(word => before.EndsWith(word, StringComparison.Ordinal));
+    private static (DateOnly? From, DateOnly? To)? DaysBefore(Link table, Question question)
+    {
+        string before = question.Text[..table.Start].TrimEnd().ToLowerInvariant();
+        var today = question.Today;
+
+        return Ends(SmallWords.Present) ? (today, today)
+            : Ends(SmallWords.Previous) ? (null, today.AddDays(-1))
+            : Ends(SmallWords.Following) ? (today.AddDays(1), null)
+            : null;
+
+        bool Ends(IReadOnlyList<string> words) => words.Any(word => before.EndsWith(word, StringComparison.Ordinal));
+    }
 }

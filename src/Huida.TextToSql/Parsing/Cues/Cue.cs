@@ -68,7 +68,11 @@ internal abstract record Cue
     public sealed record Frequent(bool Most) : Cue;
 
     /// <param name="Postfix">It stands behind its value: 18 or older, 18岁以上.</param>
-    public sealed record Compare(Comparison Comparison, Hint? Hint = null, bool Postfix = false) : Cue;
+    public sealed record Compare(Comparison Comparison, Hint? Hint = null, bool Postfix = false) : Cue
+    {
+        /// <summary>Which way it compares is said behind the value, if at all: 比.</summary>
+        public bool SaidBehind { get; init; }
+    }
 
     public sealed record Between : Cue;
 

@@ -29,6 +29,11 @@ internal static class SmallWords
     /// <summary>Before a table of periods, one of which today lies in: this term.</summary>
     public static readonly IReadOnlyList<string> Present = ["这", "这个", "本", "当前", "this", "the current"];
 
+    /// <summary>Before such a table, its row that ended last before today, or begins next: 上学期.</summary>
+    public static readonly IReadOnlyList<string> Previous = ["上", "上个", "上一个", "last", "previous"];
+
+    public static readonly IReadOnlyList<string> Following = ["下", "下个", "下一个", "next", "following"];
+
     /// <summary>In names of columns that hold years.</summary>
     public static readonly FrozenSet<string> Years = FrozenSet.Create("year", "年份");
 

@@ -19,6 +19,7 @@ internal static class Assignments
     private const double TableNear = 0.3;
     private const double ColumnNear = 0.35;
     private const double Owned = 0.5;
+    private const double Telling = 0.1; // lecturers are teachers of one rank
     private const double NewTable = 0.3;
     private const double Alone = 0.3;
     private const int Near = 4;
@@ -144,6 +145,8 @@ internal static class Assignments
             }
         }
 
-        return link.Weight + (TableNamed * named) + (TableNear * near) + (ColumnNear * column) + (Owned * owned);
+        bool tellsMore = link.Target is LinkTarget.Cell && segment.Links.Any(other => other.Target is LinkTarget.Table(var whole) && whole == table && other.Weight <= link.Weight);
+
+        return link.Weight + (tellsMore ? Telling : 0) + (TableNamed * named) + (TableNear * near) + (ColumnNear * column) + (Owned * owned);
     }
 }

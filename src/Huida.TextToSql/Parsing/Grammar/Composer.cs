@@ -103,10 +103,12 @@ internal sealed class Composer
         return (order, limit);
     }
 
-    /// <summary>The school whose students paid the most late fees: of each school there are many, so their sum.</summary>
+    /// <summary>The school whose students paid the most late fees, the category with the fewest copies: of each there are many, so their sum.</summary>
     private Expression Amount(Element.Peak peak) =>
-        peak is { OfAmount: true, By: Expression.Value(var column) } && _clause.Lexicon.Schema.FindColumn(column.Column)!.Type.IsNumeric()
-        && column.Column.Table != _subject.Table && _clause.Lexicon.Refers(column.Column.Table, _subject.Table)
+        peak is { OfAmount: true, By: Expression.Value(var column) } && _clause.IsAmount(_clause.Lexicon.Schema.FindColumn(column.Column)!)
+        && (column.Column.Table == _subject.Table
+            ? _subject.FirstColumn is { } shared && shared.Column.Table == _subject.Table && shared != column && !_clause.Lexicon.NamesRows(shared.Column)
+            : _clause.Lexicon.Refers(column.Column.Table, _subject.Table))
             ? new Expression.Aggregate(AggregateFunction.Sum, column)
             : peak.By;
 

@@ -57,6 +57,14 @@ internal static class CountRule
             return;
         }
 
+        if (place > at && at > 0 && clause[at - 1] is Element.Sign { Cue: Cue.Extreme(var most, _) } && clause.ColumnOf(clause[place]) is { } asked && clause.IsAmount(asked))
+        {
+            // 最高考了多少分: a value, of what the count would have been.
+            var extreme = new Expression.Aggregate(most ? AggregateFunction.Maximum : AggregateFunction.Minimum, new ColumnUse(asked.Name));
+            clause.Replace(new Element.Measure(extreme, clause.Atoms(at - 1, at, place)) { Region = region }, at - 1, at, place);
+            return;
+        }
+
         int[] parts = [.. Enumerable.Range(Math.Min(at, place), Math.Abs(place - at) + 1)];
         var of = clause[place] switch
         {

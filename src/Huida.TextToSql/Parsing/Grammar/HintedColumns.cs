@@ -6,7 +6,8 @@ namespace Huida.TextToSql.Parsing.Grammar;
 /// <summary>The column that an adjective measures, in the tables that the question speaks of.</summary>
 internal static class HintedColumns
 {
-    public static (ColumnName Column, bool Inverse)? Find(Clause clause, Hint hint)
+    /// <param name="fits">Which columns may be meant; null is all.</param>
+    public static (ColumnName Column, bool Inverse)? Find(Clause clause, Hint hint, Predicate<Column>? fits = null)
     {
         var named = clause.Elements.SelectMany(ElementTables.Of).Distinct().ToList();
         var besides = clause.Lexicon.Schema.Keys
@@ -15,7 +16,7 @@ internal static class HintedColumns
         var tables = named.Concat(besides).Distinct();
         foreach (string table in tables)
         {
-            foreach (var column in clause.Lexicon.Schema.FindTable(table)!.Columns.Where(column => column.Type is not ColumnType.Binary))
+            foreach (var column in clause.Lexicon.Schema.FindTable(table)!.Columns.Where(column => column.Type is not ColumnType.Binary && fits?.Invoke(column) is not false))
             {
                 var words = clause.Lexicon.WordsOf(column.Name);
                 if (words.Any(hint.Words.Contains))

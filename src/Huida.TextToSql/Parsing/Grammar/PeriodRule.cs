@@ -54,9 +54,9 @@ internal static class PeriodRule
 
     private static (ColumnUse Column, int? Place)? Column(Clause clause, int at)
     {
-        var period = clause[at];
+        var period = (Element.Period)clause[at];
         var nearest = clause.Elements.Index()
-            .Where(each => clause.ColumnOf(each.Item) is { } column && HoldsTime(clause, column))
+            .Where(each => clause.ColumnOf(each.Item) is { } column && HoldsTime(clause, column, period))
             .Select(each => (each.Index, Gap: each.Item.Start >= period.End ? each.Item.Start - period.End + 1 : period.Start - each.Item.End))
             .Where(each => each.Gap <= Near)
             .OrderBy(each => each.Gap)
@@ -67,10 +67,13 @@ internal static class PeriodRule
             return (new ColumnUse(clause.ColumnOf(clause[place])!.Name), place);
         }
 
-        return HintedColumns.Find(clause, Hints.Time) is { } hinted ? (new ColumnUse(hinted.Column), null) : null;
+        return HintedColumns.Find(clause, Hints.Time, column => HoldsTime(clause, column, period)) is { } hinted ? (new ColumnUse(hinted.Column), null) : null;
     }
 
-    private static bool HoldsTime(Clause clause, Column column) => column.Type is ColumnType.Date || clause.Lexicon.WordsOf(column.Name).Any(Hints.Time.Words.Contains);
+    /// <summary>Days, or years where whole years are meant.</summary>
+    private static bool HoldsTime(Clause clause, Column column, Element.Period period) => column.Type is ColumnType.Date
+        || (column.Type.IsNumeric() && period.From is not { DayOfYear: > 1 } && period.To is not { Month: < 12 } && period.To is not { Day: < 31 }
+            && clause.Lexicon.WordsOf(column.Name).Any(Hints.Time.Words.Contains));
 
     private static Condition? Test(DatabaseSchema schema, Element.Period period, ColumnUse column)
     {

@@ -6,6 +6,7 @@ internal static class Rules
     public static void Apply(Clause clause)
     {
         AskRule.Apply(clause);
+        ThanRule.Apply(clause);
         GroupRule.Apply(clause);
         AggregateRule.Apply(clause);
         CountRule.Apply(clause);

@@ -1,5 +1,6 @@
 using Huida.TextToSql.Forms;
 using Huida.TextToSql.Joins;
+using Huida.TextToSql.Linking;
 using Huida.TextToSql.Parsing.Cues;
 using Huida.TextToSql.Parsing.Elements;
 
@@ -60,7 +61,12 @@ internal sealed class Subject
 
     private string? AskedFirst() => Enumerable.Range(1, Math.Max(0, _clause.Count - 1))
         .Where(at => _clause.Is<Cue.Request>(at - 1) && _clause.Gap(at - 1, at) == 0)
-        .Select(at => _clause[at] is Element.Entity entity ? entity.Table : _clause.IsKind(at) ? ElementTables.Of(_clause[at]).First() : null)
+        .Select(at => _clause[at] switch
+        {
+            Element.Entity entity => entity.Table,
+            Element.Test { Atoms: [{ Link.Target: LinkTarget.Cell(var kind, _) }] } when !_clause.Lexicon.NamesRows(kind) => kind.Table,
+            _ => null,
+        })
         .FirstOrDefault(table => table is not null);
 
     /// <summary>Who got a scholarship.</summary>

@@ -6,6 +6,34 @@ namespace Huida.Tests.TextToSql.Parsing;
 public sealed class ComparisonTests
 {
     [Theory]
+    [InlineData("学分比Optics少的课程有哪些？")]
+    [InlineData("Which courses have fewer credits than Optics?")]
+    public void Parse_ThanAnotherRow_ComparesWithItsCell(string question) => AssertReads(
+        question,
+        Select(Value("courses.title")) with
+        {
+            Where = new Condition.Compare(
+                Value("courses.credits"), Comparison.Less, new Operand.Nested(Select(Value("courses.credits")) with { Where = Is("courses.title", "Optics"), Limit = 1 })),
+        });
+
+    [Fact]
+    public void Parse_ThanTheAverageOfSomeRows_ComparesWithThatOfThose() => AssertReads(
+        "How many students are older than the average female student?",
+        Select(Rows("students")) with
+        {
+            Where = new Condition.Compare(
+                Value("students.age"), Comparison.Greater, new Operand.Nested(Select(Average("students.age")) with { Where = Is("students.gender", "female") })),
+        });
+
+    [Fact]
+    public void Parse_ThanTheAverageOfAll_ComparesTheColumnThatIsNamedWithIt() => AssertReads(
+        "年龄比所有学生平均年龄大的学生有几个？",
+        Select(Rows("students")) with
+        {
+            Where = new Condition.Compare(Value("students.age"), Comparison.Greater, new Operand.Nested(Select(Average("students.age")))),
+        });
+
+    [Theory]
     [InlineData("List the names of students older than 20.", Comparison.Greater, 20)]
     [InlineData("Which students are 19 or older?", Comparison.GreaterOrEqual, 19)]
     [InlineData("students whose age is at most 21", Comparison.LessOrEqual, 21)]

@@ -18,6 +18,16 @@ public sealed class EverydayTests
         });
 
     [Fact]
+    public void Parse_LeastOfAnAmountThatManyRowsShare_IsTheirSum() => AssertReads(
+        "哪个性别的年龄最少？",
+        Select(Value("students.gender")) with
+        {
+            GroupBy = [Column("students.gender")],
+            OrderBy = [new Ordering(new Expression.Aggregate(AggregateFunction.Sum, Column("students.age")), Descending: false)],
+            Limit = 1,
+        });
+
+    [Fact]
     public void Parse_HighestOfManyRows_IsOneRow() => Assert.Equal(
         Value("teachers.salary"), Assert.Single(Parse("哪个系的教师工资最高？")[0].Form.OrderBy).By);
 
