@@ -1,7 +1,7 @@
 using CsCheck;
+using Huida.Tests.Server.Pages.Browsing;
 using Huida.Tokenization;
 using Huida.Tokenization.Files;
-using Huida.Tests.Server.Pages.Browsing;
 
 namespace Huida.Tests.Tokenization;
 

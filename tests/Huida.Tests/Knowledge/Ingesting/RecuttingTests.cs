@@ -1,9 +1,9 @@
 using Huida.Knowledge.Content;
-using Huida.Tokenization;
 using Huida.Knowledge.Extraction;
 using Huida.Knowledge.Indexing;
 using Huida.Knowledge.Ingesting;
 using Huida.Storage;
+using Huida.Tokenization;
 using Microsoft.Extensions.Options;
 
 namespace Huida.Tests.Knowledge.Ingesting;
