@@ -1,5 +1,3 @@
-using Huida.Tokenization.Pipeline;
-
 namespace Huida.Tokenization;
 
 /// <summary>How long texts are in tokens: the measure of every budget. Immutable and safe to share.</summary>
@@ -9,7 +7,4 @@ public sealed record TokenCounter(string Fingerprint, Func<ReadOnlySpan<char>, i
 {
     /// <summary>Without a model.</summary>
     public static TokenCounter Plain { get; } = new("plain 1", PlainTokens.Count);
-
-    /// <summary>By a model's tokenizer.</summary>
-    public static TokenCounter Of(Tokenizer tokenizer, string fingerprint) => new(fingerprint, text => tokenizer.Count(text.ToString()));
 }

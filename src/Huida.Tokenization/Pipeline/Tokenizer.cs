@@ -60,6 +60,9 @@ public sealed class Tokenizer
     public int Count(string text, SpecialTokens specials = SpecialTokens.Ignore) =>
         Encoder(text, specials).Encode(text, tracksOffsets: false, static tokens => tokens.Count);
 
+    /// <summary>The measure of budgets that are meant for this tokenizer's model.</summary>
+    public TokenCounter ToCounter(string fingerprint) => new(fingerprint, text => Count(text.ToString()));
+
     /// <summary>The ids of a text with their places in it, without template.</summary>
     public (int[] Ids, TextRange[] Places) EncodeWithPlaces(string text, SpecialTokens specials = SpecialTokens.Ignore) =>
         Encoder(text, specials).Encode(text, tracksOffsets: true, tokens => (tokens.Ids.ToArray(), Trimmed(tokens).ToArray()));

@@ -34,7 +34,7 @@ public sealed class PlainTokensTests
         SampleTokenizers.Write(folder.Path);
         var tokenizer = TokenizerFile.Load(Path.Combine(folder.Path, "tokenizers", SampleTokenizers.Wordpieces));
 
-        Assert.Equal(5, TokenCounter.Of(tokenizer, "wordpieces").Count("library Saturdays"));
+        Assert.Equal(5, tokenizer.ToCounter("wordpieces").Count("library Saturdays"));
         Assert.Equal(2, TokenCounter.Plain.Count("library Saturdays"));
     }
 }
