@@ -16,6 +16,8 @@ public sealed class AskedForTests
     [InlineData("宿舍几点关门？", "每晚23:00关闭。", "晚归须登记，一学期3次的通报。")]
     [InlineData("When does the gym open?", "The gym opens at six.", "The gym is open to six clubs.")]
     [InlineData("What time does the gym close?", "It closes at half past nine.", "It is closed at two sites.")]
+    [InlineData("学校哪天开学？", "9月1日开学。", "一年级新生在东湖校区注册，四年制的在西山。")]
+    [InlineData("When is the thesis due?", "It is due on Monday.", "Hand it in after the defence.")]
     [InlineData("最多能借几本书？", "每人限借5册。", "借期30天。")]
     [InlineData("How many members does a club need?", "It needs 15 founding members.", "It needs members; Room 12 is open.")]
     [InlineData("报修打什么电话？", "拨8686-5110。", "到值班室登记。")]
