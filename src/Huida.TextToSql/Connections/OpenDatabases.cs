@@ -51,7 +51,8 @@ internal sealed partial class OpenDatabases(DatabaseLoader loader, TimeProvider 
         }
 
         var stop = CancellationTokenSource.CreateLinkedTokenSource(_disposing.Token);
-        var state = Task.Run(() => Load(stored, stop.Token), stop.Token);
+        var token = stop.Token; // taken here: an abandoned source is disposed, and has none to give
+        var state = Task.Run(() => Load(stored, token), token);
         _readings[id] = new Reading(revision, time.GetTimestamp(), stop, state);
 
         return state;
