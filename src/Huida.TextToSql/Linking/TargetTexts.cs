@@ -51,7 +51,7 @@ internal sealed class TargetTexts
         {
             string[] names = [.. own, .. wording.Synonyms.Values.SelectMany(synonyms => synonyms)];
             var described = wording.Descriptions.Values.Concat(units).SelectMany(text => analyzer.Analyze(text))
-                .Where(term => term is { Kind: TermKind.Word, IsFunctionWord: false })
+                .Where(term => term is { Kind: TermKind.Word, IsFunctionWord: false, Text.Length: > 0 })
                 .Select(term => term.Text);
 
             return new Texts(
