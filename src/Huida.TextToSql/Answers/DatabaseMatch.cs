@@ -30,5 +30,5 @@ public sealed record DatabaseMatch(
 /// <param name="Accounted">The share of the question's information that the query accounts for.</param>
 /// <param name="LinkStrength">The mean weight of its links.</param>
 /// <param name="Margin">How far it is ahead of the next reading with other rows.</param>
-/// <param name="Found">1 where it gives something, 0 where all is empty; little where one thing is asked for and it lists a whole table.</param>
+/// <param name="Found">1 where it gives something, 0 where all is empty; little where one thing is asked for and it lists more than a few rows, all of a table.</param>
 public sealed record MatchSignals(double Accounted, double LinkStrength, double Margin, double Found);
