@@ -11,7 +11,7 @@ internal static class WordMatch
     private const double Derived = 0.65;
 
     /// <summary>They count what follows.</summary>
-    public const string MeasureWords = "个名位本门次种类所家间条款部场支座栋张份" + Calendar;
+    private const string MeasureWords = "个名位本门次种类所家间条款部场支座栋张份" + Calendar;
     private const string Calendar = "年月日号";
 
     /// <summary>They say how something is, and are short for no noun that begins so: 大 is no 大楼.</summary>

@@ -15,7 +15,7 @@ internal static class ChineseCues
         ("列出|显示|查询|查找|找出|给出|返回|请问|告诉我|展示|输出|查一下|求|哪些|哪#|哪几#|哪一#|什么|是什么|是哪些|有什么|有哪些|有哪#|有哪几#|分别是|请|帮我查|哪|是哪|是哪#|是哪几#|在哪#|叫什么", new Cue.Request()),
         ("谁|是谁|有谁", new Cue.Request { OfPerson = true }),
         ("是多少|分别是多少|为多少|各是多少", new Cue.Request(OfValue: true)),
-        ("什么时候|何时|哪一年|哪年|几几年|哪一天|几点|哪天|哪一天|什么时间", new Cue.Ask(Hints.Time)),
+        ("什么时候|何时|哪一年|哪年|几几年|几点|哪天|哪一天|什么时间", new Cue.Ask(Hints.Time)),
         ("哪里|在哪里|在哪儿|在哪|何处|什么地方|什么位置", new Cue.Ask(Hints.Place)),
         ("多大", new Cue.Ask(Hints.Extent)),
         ("几岁|多少岁|多大年纪", new Cue.Ask(Hints.Age)),

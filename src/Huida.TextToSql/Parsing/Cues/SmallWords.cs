@@ -12,6 +12,12 @@ internal static class SmallWords
     public static readonly FrozenSet<string> Prepositions =
         FrozenSet.Create("of", "in", "from", "at", "by", "on", "for", "to", "with", "into", "under", "across", "among", "within", "per");
 
+    /// <summary>How words end before by and who did something: borrowed by, is by.</summary>
+    public static readonly IReadOnlyList<string> Participles = ["ed", "en", "wn", "ught", "made", "held", "built", "run", "led", "won", "is", "are"];
+
+    /// <summary>They ask for more than one thing.</summary>
+    public static readonly FrozenSet<string> All = FrozenSet.Create("所有", "全部", "都", "all", "every", "each");
+
     /// <summary>Behind what says whose or which: 学生的姓名.</summary>
     public const string Attributive = "的";
 

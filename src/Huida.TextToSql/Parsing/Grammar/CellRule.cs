@@ -17,7 +17,7 @@ internal static class CellRule
             switch (clause[at])
             {
                 case Element.Cell cell:
-                    Test(clause, at, new Condition.Compare(new Expression.Value(cell.Column), Comparison.Equal, Constants.Of(clause.Lexicon.Schema, cell)), cell.Column);
+                    Test(clause, at, Constants.Is(clause.Lexicon.Schema, cell), cell.Column);
                     break;
                 case Element.Constant { Value: Operand.Constant.Number or Operand.Constant.Date } constant:
                     Equal(clause, at, constant);

@@ -13,6 +13,10 @@ internal static class Constants
             ? new Operand.Constant.Number(number)
             : new Operand.Constant.Text(cell.Stored);
 
+    /// <summary>That the column holds what the cell does.</summary>
+    public static Condition.Compare Is(DatabaseSchema schema, Element.Cell cell) =>
+        new(new Expression.Value(cell.Column), Comparison.Equal, Of(schema, cell));
+
     public static bool IsYear(Operand.Constant value) => value is Operand.Constant.Number(>= 1000 and <= 2200) or Operand.Constant.Date;
 
     /// <summary>A year is held against a column of dates by its first and last day.</summary>

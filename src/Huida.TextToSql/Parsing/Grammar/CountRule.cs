@@ -127,7 +127,7 @@ internal static class CountRule
     {
         var use = ((Expression.Value)measure.Of).Column;
         var column = clause.Lexicon.Schema.FindColumn(use.Column)!;
-        if (column.Type.IsNumeric() && !distinct && clause.IsAmount(column))
+        if (!distinct && clause.IsAmount(column))
         {
             return asks && clause.Decisions.Take(Choice.SumOfCounted) ? new Expression.Aggregate(AggregateFunction.Sum, use) : measure.Of;
         }

@@ -10,9 +10,6 @@ internal static class GroupRule
 {
     private const int Near = 2;
 
-    /// <summary>How words end before who did something.</summary>
-    private static readonly string[] Participles = ["ed", "en", "wn", "ught", "made", "held", "built", "run", "led", "won", "is", "are"];
-
     public static void Apply(Clause clause)
     {
         for (int at = clause.Count - 1; at >= 0; at--)
@@ -80,7 +77,7 @@ internal static class GroupRule
     private static bool IsByNoun(Clause clause, int at) => clause.Language == Language.English
         && clause[at] is Element.Entity or Element.Measure { Of: Expression.Value } && Computes(clause)
         && clause[at].Start > 1 && clause.Words[clause[at].Start - 1].Text is "by"
-        && clause.Words[clause[at].Start - 2].Text is var before && !Participles.Any(ending => before.EndsWith(ending, StringComparison.Ordinal));
+        && clause.Words[clause[at].Start - 2].Text is var before && !SmallWords.Participles.Any(ending => before.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>The places of the values of one column that stand before, with nothing but and between them.</summary>
     private static int[] Listed(Clause clause, int at)

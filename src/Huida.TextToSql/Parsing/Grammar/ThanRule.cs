@@ -66,7 +66,7 @@ internal static class ThanRule
             return;
         }
 
-        var query = new QueryForm([new Expression.Aggregate(function, column)]) { Where = FormParts.All([.. rows.Select(row => clause[row]).OfType<Element.Cell>().Select(cell => Is(clause, cell))]) };
+        var query = new QueryForm([new Expression.Aggregate(function, column)]) { Where = FormParts.All([.. rows.Select(row => clause[row]).OfType<Element.Cell>().Select(cell => Constants.Is(clause.Lexicon.Schema, cell))]) };
         Make(clause, new Condition.Compare(new Expression.Value(column), comparison, new Operand.Nested(query)), at, [.. rows, aggregate, .. Places(measure, clause.ColumnOf(before is { } place ? clause[place] : null)?.Name == column.Column ? before : null)]);
     }
 
@@ -79,7 +79,7 @@ internal static class ThanRule
             return;
         }
 
-        var query = new QueryForm([new Expression.Value(column)]) { Where = Is(clause, other), Limit = 1 };
+        var query = new QueryForm([new Expression.Value(column)]) { Where = Constants.Is(clause.Lexicon.Schema, other), Limit = 1 };
         Make(clause, new Condition.Compare(new Expression.Value(column), comparison, new Operand.Nested(query)), at, [row, .. Places(measure)]);
     }
 
@@ -111,10 +111,7 @@ internal static class ThanRule
 
     private static Element? Beside(Clause clause, int left, int right) => right < clause.Count && clause.Gap(left, right) <= 1 ? clause[right] : null;
 
-    private static Condition.Compare Is(Clause clause, Element.Cell cell) =>
-        new(new Expression.Value(cell.Column), Comparison.Equal, Constants.Of(clause.Lexicon.Schema, cell));
-
-    private static IEnumerable<int> Places(params ReadOnlySpan<int?> places) => places.ToArray().OfType<int>();
+    private static IEnumerable<int> Places(params int?[] places) => places.OfType<int>();
 
     private static void Make(Clause clause, Condition condition, int at, int[] parts)
     {

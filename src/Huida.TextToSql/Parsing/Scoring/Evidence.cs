@@ -53,7 +53,7 @@ internal sealed class Evidence
             .. form.Expressions().OfType<Expression.Value>().Select(value => new LinkTarget.Column(value.Column.Column)),
         ];
         double all = words.Sum(word => word.Information);
-        double said = words.Select((word, at) => word.Information * (word.Information > 0 && (IsSaidByTable(word) || targets.Any(target => IsDescribed(word, target))) ? 1 : known[at])).Sum();
+        double said = words.Select((word, at) => word.Information * (word.Information > 0 && known[at] < 1 && (IsSaidByTable(word) || targets.Any(target => IsDescribed(word, target))) ? 1 : known[at])).Sum();
 
         return all > 0 ? Math.Min(1, said / all) : 0;
 

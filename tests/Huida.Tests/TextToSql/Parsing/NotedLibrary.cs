@@ -4,7 +4,6 @@ using Huida.TextToSql.Parsing;
 using Huida.TextToSql.Schemas;
 using Huida.TextToSql.Values;
 using Huida.Tokenization;
-using Huida.Understanding;
 
 namespace Huida.Tests.TextToSql.Parsing;
 
@@ -59,19 +58,16 @@ internal static class NotedLibrary
         """;
 
     private static readonly TermAnalyzer Analyzer = new();
-    private static readonly QuestionReader Reader = new(Analyzer);
 
     private static readonly (DatabaseSchema Schema, QuestionParser Parser) Made = Make();
 
     private static readonly SchemaLexicon Lexicon = new(Made.Schema, Analyzer);
 
-    public static IReadOnlyList<QueryReading> Parse(string question) => Made.Parser.Parse(Read(question));
+    public static IReadOnlyList<QueryReading> Parse(string question) => Made.Parser.Parse(School.Read(question));
 
-    public static IReadOnlyList<QuestionWord> Words(string question) => QuestionWord.Of(Read(question));
+    public static IReadOnlyList<QuestionWord> Words(string question) => QuestionWord.Of(School.Read(question));
 
-    public static IReadOnlyList<Link> Link(string question) => SchemaLinker.Link(Words(question), Read(question).Language, Lexicon);
-
-    private static Reading Read(string question) => Reader.Read(new Question(question, new DateOnly(2026, 11, 24)));
+    public static IReadOnlyList<Link> Link(string question) => SchemaLinker.Link(Words(question), School.Read(question).Language, Lexicon);
 
     private static (DatabaseSchema, QuestionParser) Make()
     {
