@@ -88,7 +88,7 @@ internal sealed class TokenizerFiles(string folder, TokenizersOptions options)
 
         if (!Path.Exists(path))
         {
-            return new(name, null, TokenizerFailure.Missing, path);
+            return new(name, null, TokenizerFailure.Missing);
         }
 
         if (stamp.Bytes > options.MaxFileBytes)

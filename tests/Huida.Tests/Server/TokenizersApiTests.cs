@@ -122,6 +122,7 @@ public sealed class TokenizerFilesTests : IDisposable
         Assert.Equal(
             [("a", null), (SampleTokenizers.Broken, TokenizerFailure.TooMany), (SampleTokenizers.Wordpieces, TokenizerFailure.TooMany), ("words", TokenizerFailure.NameTaken), ("x", TokenizerFailure.Missing)],
             found.Select(file => (file.Name, file.Failure)));
+        Assert.All(found, file => Assert.DoesNotContain(_folder.Path, file.Detail ?? "", StringComparison.Ordinal));
         Assert.Equal(TokenizerFailure.TooLarge, small[1].Failure);
     }
 
