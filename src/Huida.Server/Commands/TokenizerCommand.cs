@@ -62,30 +62,35 @@ internal sealed class TokenizerCommand
             return screen.Fail(_run.Messages.Problem(ProblemCode.FileCannotBeWritten, output)); // said before the work, not after it
         }
 
+        var kind = parsed.GetValue(_kind);
+        var clock = Stopwatch.StartNew();
+        Corpus corpus;
+        TrainedTokenizer trained;
         try
         {
-            var kind = parsed.GetValue(_kind);
-            var corpus = Corpus.Open(parsed.GetRequiredValue(_files));
-            var clock = Stopwatch.StartNew();
-            TrainedTokenizer trained;
+            corpus = Corpus.Open(parsed.GetRequiredValue(_files));
             using (var progress = new PercentLine(_run.Messages))
             {
                 trained = TokenizerTrainer.Train(kind, corpus, OptionsOf(parsed), progress, cancellationToken);
             }
-
-            TokenizerFile.Save(trained.Tokenizer, output);
-            screen.Show(TrainJson.From(output, kind, corpus, trained, clock.Elapsed), new TrainView(screen).Write);
-
-            return ExitCode.Done;
         }
-        catch (Exception bad) when (bad is InvalidDataException or FileNotFoundException)
+        catch (Exception bad) when (bad is InvalidDataException or UnauthorizedAccessException or IOException)
         {
             return screen.Fail(_run.Messages.Problem(ProblemCode.TrainingTextBad, bad.Message));
+        }
+
+        try
+        {
+            TokenizerFile.Save(trained.Tokenizer, output);
         }
         catch (Exception unwritable) when (unwritable is UnauthorizedAccessException or IOException)
         {
             return screen.Fail(_run.Messages.Problem(ProblemCode.FileCannotBeWritten, output));
         }
+
+        screen.Show(TrainJson.From(output, kind, corpus, trained, clock.Elapsed), new TrainView(screen).Write);
+
+        return ExitCode.Done;
     }
 
     private TrainingOptions OptionsOf(ParseResult parsed) => new()
