@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Huida.Server.Api;
 using Huida.Tokenization;
 
@@ -14,7 +13,7 @@ internal static class OwnTokenizers
     private static readonly WordGraphSegmenter Segmenter = new();
     private static readonly TermAnalyzer Analyzer = new(Segmenter);
 
-    private static readonly FrozenDictionary<string, Func<string, Cut>> ByName = new Dictionary<string, Func<string, Cut>>
+    private static readonly OrderedDictionary<string, Func<string, Cut>> ByName = new()
     {
         [Words] = CutWords,
         ["terms"] = CutTerms,
@@ -25,11 +24,10 @@ internal static class OwnTokenizers
         ["words-bidirectional"] = text => CutByLexicon(text, SegmentationMode.Bidirectional),
         ["plain"] = CutPlain,
         ["characters"] = CutCharacters,
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>In the order in which they are shown.</summary>
-    public static IReadOnlyList<string> Names { get; } =
-        [Words, "terms", "words-full", "words-search", "words-forward", "words-backward", "words-bidirectional", "plain", "characters"];
+    public static IReadOnlyList<string> Names { get; } = [.. ByName.Keys];
 
     /// <returns>Null where there is none of this name.</returns>
     public static TokenizeJson? Tokenize(string name, string text, bool explains)

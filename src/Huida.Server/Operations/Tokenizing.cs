@@ -9,6 +9,8 @@ namespace Huida.Server.Operations;
 /// <param name="longest">The most that a text may have, in UTF-16 units.</param>
 internal sealed class Tokenizing(TokenizerFiles files, int longest)
 {
+    public int Longest => longest;
+
     public TokenizersJson List(Messages messages) => new(
     [
         .. OwnTokenizers.Names.Select(name => new TokenizerJson(name, IsOwn: true, null, null, null)),
