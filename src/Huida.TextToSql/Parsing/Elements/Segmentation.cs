@@ -81,7 +81,7 @@ internal static class Segmentation
         double telling = 0;
         for (int at = start; at < end; at++)
         {
-            telling += words[at].Text == Cues.SmallWords.Attributive ? 0 : words[at].IsFunctionWord ? FunctionWord : 1;
+            telling += words[at].Text == SmallWords.Attributive ? 0 : words[at].IsFunctionWord ? FunctionWord : 1;
         }
 
         return Value(telling, weight) + (0.001 * (end - start));

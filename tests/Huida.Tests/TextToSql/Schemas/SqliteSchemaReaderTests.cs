@@ -1,5 +1,4 @@
 using Huida.TextToSql.Schemas;
-using Microsoft.Data.Sqlite;
 
 namespace Huida.Tests.TextToSql.Schemas;
 
@@ -121,8 +120,7 @@ public sealed class SqliteSchemaReaderTests
 
         foreach (string file in PublicDatabases.Files)
         {
-            using SqliteConnection connection = new(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-            connection.Open();
+            using var connection = SqliteFile.Open(file, TimeSpan.FromSeconds(5));
             var schema = SqliteSchemaReader.Read(connection, TestContext.Current.CancellationToken);
 
             Assert.NotEmpty(schema.Tables);
