@@ -15,11 +15,11 @@ internal sealed class HiddenMarkovModel
     private const char LastHan = '\u9FD5';
 
     // By letter, so that "of equal ones the later letter", as jieba has it, is "the higher number".
-    private const int Begin = 0;
-    private const int End = 1;
-    private const int Middle = 2;
-    private const int Single = 3;
-    private const string Letters = "BEMS";
+    public const int Begin = 0;
+    public const int End = 1;
+    public const int Middle = 2;
+    public const int Single = 3;
+    public const string Letters = "BEMS";
 
     /// <summary>The two states that each state may follow, the lower first.</summary>
     private static readonly (int Low, int High)[] Before = [(End, Single), (Begin, Middle), (Begin, Middle), (End, Single)];

@@ -19,6 +19,7 @@ public static class DictionaryTrainer
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(options);
+        options.Check();
         WordCounter counter = new(null, new WhiteSpaceSplit(), keepsLineEnds: false, options.MaxWords, options.Threads);
         List<DictionaryWord> words =
         [

@@ -9,8 +9,6 @@ namespace Huida.Tokenization.Training;
 /// </summary>
 internal sealed class MarkovCounts
 {
-    private const int Begin = 0, End = 1, Middle = 2, Single = 3; // as in Letters
-    private const string Letters = "BEMS";
     private const int None = -1;
 
     private readonly long[] _starts = new long[4];
@@ -45,18 +43,18 @@ internal sealed class MarkovCounts
     {
         using Utf8JsonWriter json = new(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         json.WriteStartObject();
-        WriteShares("start", Enumerable.Range(0, 4).Select(state => (Letters[state], _starts[state])));
+        WriteShares("start", Enumerable.Range(0, 4).Select(state => (HiddenMarkovModel.Letters[state], _starts[state])));
         json.WriteStartObject("trans");
         for (int from = 0; from < 4; from++)
         {
-            WriteShares(Letters[from..(from + 1)], Enumerable.Range(0, 4).Select(to => (Letters[to], _transitions[from, to])));
+            WriteShares(HiddenMarkovModel.Letters[from..(from + 1)], Enumerable.Range(0, 4).Select(to => (HiddenMarkovModel.Letters[to], _transitions[from, to])));
         }
 
         json.WriteEndObject();
         json.WriteStartObject("emit");
         for (int state = 0; state < 4; state++)
         {
-            WriteShares(Letters[state..(state + 1)], _emissions.Select(character => (character.Key, character.Value[state])));
+            WriteShares(HiddenMarkovModel.Letters[state..(state + 1)], _emissions.Select(character => (character.Key, character.Value[state])));
         }
 
         json.WriteEndObject();
@@ -87,12 +85,15 @@ internal sealed class MarkovCounts
                 continue;
             }
 
-            int state = word.Length == 1 ? Single : i == 0 ? Begin : i == word.Length - 1 ? End : Middle;
+            int state = word.Length == 1 ? HiddenMarkovModel.Single
+                : i == 0 ? HiddenMarkovModel.Begin
+                : i == word.Length - 1 ? HiddenMarkovModel.End
+                : HiddenMarkovModel.Middle;
             if (previous != None)
             {
                 _transitions[previous, state]++;
             }
-            else if (state is Begin or Single)
+            else if (state is HiddenMarkovModel.Begin or HiddenMarkovModel.Single)
             {
                 _starts[state]++;
             }

@@ -1,4 +1,3 @@
-
 namespace Huida.Tokenization.Training;
 
 /// <summary>

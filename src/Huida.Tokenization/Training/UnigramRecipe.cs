@@ -27,7 +27,7 @@ internal sealed class UnigramRecipe : TrainingRecipe
     {
         GrowingVocabulary vocabulary = new([.. specials, Unknown]);
         int first = vocabulary.Count;
-        var pieces = new UnigramTrainer(options, new UnigramTraining()).Train(words, options.VocabularySize - first, progress, cancellationToken);
+        var pieces = new UnigramTrainer(options).Train(words, options.VocabularySize - first, progress, cancellationToken);
         double[] scores = new double[first + pieces.Count];
         foreach (var (text, score) in pieces)
         {

@@ -4,25 +4,21 @@ using Huida.Tokenization.Vocabularies;
 
 namespace Huida.Tokenization.Training;
 
-/// <summary>What the Unigram trainer goes by beyond <see cref="TrainingOptions"/>.</summary>
-/// <param name="SeedSize">How many strings it begins with.</param>
-/// <param name="MaxPieceLength">Of a piece, in UTF-16 units.</param>
-/// <param name="ShrinkingFactor">The share of pieces that each pruning leaves.</param>
-/// <param name="Rounds">Of estimating, between two prunings.</param>
-/// <param name="SeedTextLength">How much text is searched for them, in UTF-16 units: the most frequent words. It takes 18 bytes a unit.</param>
-internal sealed record UnigramTraining(
-    int SeedSize = 1_000_000, int MaxPieceLength = 16, double ShrinkingFactor = 0.75, int Rounds = 2, int SeedTextLength = 100_000_000);
-
 /// <summary>
 /// Learns the pieces of a Unigram model (https://arxiv.org/abs/1804.10959): begins with many strings of the text, estimates their
 /// probabilities by expectation maximization, and leaves out those without which the text loses least, until there are as few as wanted.
 /// Single characters stay. The same pieces come out whatever the number of threads.
 /// </summary>
-internal sealed class UnigramTrainer(TrainingOptions options, UnigramTraining training)
+internal sealed class UnigramTrainer(TrainingOptions options)
 {
-    private const double LeastExpected = 0.5; // what is expected less often goes
-    private const double BeforeLast = 1.1;    // so many times the wanted pieces are left to choose from at the end
-    private const double Scale = 1L << 28;    // counts are summed as integers, so that the order of summing does not matter
+    private const int SeedSize = 1_000_000;         // how many strings it begins with
+    private const int SeedTextLength = 100_000_000; // how much text is searched for them, in UTF-16 units: the most frequent words; it takes 18 bytes a unit
+    private const int MaxPieceLength = 16;          // in UTF-16 units
+    private const double ShrinkingFactor = 0.75;    // the share of pieces that each pruning leaves
+    private const int Rounds = 2;                   // of estimating, between two prunings
+    private const double LeastExpected = 0.5;       // what is expected less often goes
+    private const double BeforeLast = 1.1;          // so many times the wanted pieces are left to choose from at the end
+    private const double Scale = 1L << 28;          // counts are summed as integers, so that the order of summing does not matter
 
     private readonly ParallelOptions _parallel = new() { MaxDegreeOfParallelism = options.Threads };
 
@@ -46,7 +42,7 @@ internal sealed class UnigramTrainer(TrainingOptions options, UnigramTraining tr
         int total = pieces.Count;
         while (true)
         {
-            for (int round = 0; round < training.Rounds; round++)
+            for (int round = 0; round < Rounds; round++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 pieces = Estimate(pieces, words);
@@ -57,7 +53,7 @@ internal sealed class UnigramTrainer(TrainingOptions options, UnigramTraining tr
                 return Best(pieces, pieceCount);
             }
 
-            pieces = Prune(pieces, words, Math.Max(wanted, (int)(pieces.Count * training.ShrinkingFactor)));
+            pieces = Prune(pieces, words, Math.Max(wanted, (int)(pieces.Count * ShrinkingFactor)));
             progress?.Report(new TrainingProgress(TrainingStage.Learning, total - pieces.Count, total - wanted));
         }
     }
@@ -106,8 +102,8 @@ internal sealed class UnigramTrainer(TrainingOptions options, UnigramTraining tr
         }
 
         long length = 0;
-        var searched = words.TakeWhile(word => (length += word.Word.Length) <= training.SeedTextLength).ToList();
-        var strings = SeedPieces.Find(searched, training.SeedSize, training.MaxPieceLength, options.Threads)
+        var searched = words.TakeWhile(word => (length += word.Word.Length) <= SeedTextLength).ToList();
+        var strings = SeedPieces.Find(searched, SeedSize, MaxPieceLength, options.Threads)
             .Concat(counts.Select(character => (Piece: character.Key, Weight: Math.Max(1, character.Value)))).ToList();
         double all = Math.Log(strings.Sum(piece => (double)piece.Weight));
 

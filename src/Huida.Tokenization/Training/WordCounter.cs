@@ -11,7 +11,7 @@ namespace Huida.Tokenization.Training;
 /// to a temporary file, sorted, when it has too many words, and the files are merged at the end.
 /// </summary>
 /// <param name="keepsLineEnds">Whether a line that is cut into words has its line feed.</param>
-internal sealed class WordCounter(Normalizer? normalizer, PreTokenizer? preTokenizer, bool keepsLineEnds, int maxWords, int threads)
+internal sealed class WordCounter(Normalizer? normalizer, PreTokenizer preTokenizer, bool keepsLineEnds, int maxWords, int threads)
 {
     /// <summary>How many different words all threads together hold before they are written out; a word takes about a hundred bytes.</summary>
     public int WordsInMemory { get; init; } = 8_000_000;
@@ -112,7 +112,7 @@ internal sealed class WordCounter(Normalizer? normalizer, PreTokenizer? preToken
         }
     }
 
-    private sealed class Worker(Normalizer? normalizer, PreTokenizer? preTokenizer)
+    private sealed class Worker(Normalizer? normalizer, PreTokenizer preTokenizer)
     {
         private readonly WorkingText _text = new();
         private readonly Words _whole = new();
@@ -127,9 +127,9 @@ internal sealed class WordCounter(Normalizer? normalizer, PreTokenizer? preToken
             _whole.Clear();
             _whole.Add(0, _text.Length);
             _cut.Clear();
-            preTokenizer?.Split(_text, _whole, _cut);
+            preTokenizer.Split(_text, _whole, _cut);
             var counts = Counts.GetAlternateLookup<ReadOnlySpan<char>>();
-            foreach (var word in (preTokenizer is null ? _whole : _cut).Ranges)
+            foreach (var word in _cut.Ranges)
             {
                 CollectionsMarshal.GetValueRefOrAddDefault(counts, _text.Units[word.Start..word.End], out _)++;
             }

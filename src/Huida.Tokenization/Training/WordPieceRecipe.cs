@@ -29,7 +29,7 @@ internal sealed class WordPieceRecipe(bool lowersCase) : TrainingRecipe
     public override TokenModel Learn(
         ImmutableArray<string> specials, IReadOnlyList<WordCount> words, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        var (vocabulary, _) = new MergeTrainer(specials.Contains(Unknown) ? specials : [.. specials, Unknown], options, Prefix).Train(words, progress, cancellationToken);
+        var (vocabulary, _) = new MergeTrainer([.. specials, Unknown], options, Prefix).Train(words, progress, cancellationToken);
 
         return new WordPieceModel(vocabulary, Unknown, Prefix);
     }

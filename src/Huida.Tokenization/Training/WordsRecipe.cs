@@ -24,7 +24,7 @@ internal sealed class WordsRecipe(bool isCharacters) : TrainingRecipe
     public override TokenModel Learn(
         ImmutableArray<string> specials, IReadOnlyList<WordCount> words, TrainingOptions options, IProgress<TrainingProgress>? progress, CancellationToken cancellationToken)
     {
-        GrowingVocabulary vocabulary = new(specials.Contains(Unknown) ? specials : [.. specials, Unknown]);
+        GrowingVocabulary vocabulary = new([.. specials, Unknown]);
         foreach (var (word, count) in words)
         {
             if (vocabulary.Count >= options.VocabularySize || count < options.MinFrequency)

@@ -59,8 +59,12 @@ public sealed class CommandTests : IDisposable
         var missing = await RunAsync("tokenizer", "train", "--output", file, PathOf("missing.txt"));
         var nowhere = await RunAsync("tokenizer", "train", "--output", PathOf("nowhere/tokenizer.json"), PathOf("corpus.txt"));
         var tooSmall = await RunAsync("tokenizer", "train", "--vocabulary", "0", PathOf("corpus.txt"));
+        using var held = new FileStream(PathOf("corpus.txt"), FileMode.Open, FileAccess.Read, FileShare.None);
+        var unreadable = await RunAsync("tokenizer", "train", "--output", file, PathOf("corpus.txt"));
 
         Assert.Equal((0, 0, 1, 1, 1, 2), (trained.ExitCode, tokens.ExitCode, broken.ExitCode, missing.ExitCode, nowhere.ExitCode, tooSmall.ExitCode));
+        Assert.Equal(1, unreadable.ExitCode);
+        Assert.Contains("corpus.txt", unreadable.Error, StringComparison.Ordinal);
         var shown = JsonSerializer.Deserialize<JsonElement>(trained.Output);
         Assert.Equal(["file", "kind", "vocabulary", "bytes", "words", "differentWords", "seconds"], shown.Keys());
         Assert.True(shown.GetProperty("vocabulary").GetInt32() > 257);

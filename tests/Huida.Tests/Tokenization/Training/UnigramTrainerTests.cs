@@ -50,7 +50,7 @@ public sealed class UnigramTrainerTests
     [Fact]
     public void Train_AlphabetLimited_CutsAtOtherCharacters()
     {
-        var pieces = new UnigramTrainer(new TrainingOptions { AlphabetLimit = 2 }, new UnigramTraining())
+        var pieces = new UnigramTrainer(new TrainingOptions { AlphabetLimit = 2 })
             .Train([new("abxab", 9), new("ab", 5)], 10, null, TestContext.Current.CancellationToken);
 
         Assert.Equal(["ab", "a", "b"], pieces.Select(piece => piece.Text));
@@ -119,7 +119,7 @@ public sealed class UnigramTrainerTests
         var all = Count(new SequencePreTokenizer([Metaspace, new KindSplit()]));
         int characters = theirs.Count(piece => piece.IsCharacter);
 
-        var pieces = new UnigramTrainer(new TrainingOptions { AlphabetLimit = characters }, new UnigramTraining())
+        var pieces = new UnigramTrainer(new TrainingOptions { AlphabetLimit = characters })
             .Train(all, theirs.Count, null, TestContext.Current.CancellationToken);
 
         TestContext.Current.TestOutputHelper!.WriteLine(
@@ -132,7 +132,7 @@ public sealed class UnigramTrainerTests
     }
 
     private static IReadOnlyList<UnigramPiece> Train(IReadOnlyList<WordCount> words, int count, int threads = 2) =>
-        new UnigramTrainer(new TrainingOptions { Threads = threads }, new UnigramTraining()).Train(words, count, null, TestContext.Current.CancellationToken);
+        new UnigramTrainer(new TrainingOptions { Threads = threads }).Train(words, count, null, TestContext.Current.CancellationToken);
 
     private static double LogLikelihood(IReadOnlyList<UnigramPiece> pieces, IReadOnlyList<WordCount> words)
     {

@@ -60,7 +60,7 @@ public sealed class WordCounterTests : IDisposable
         using CancellationTokenSource source = new();
         source.Cancel();
 
-        Assert.Throws<OperationCanceledException>(() => new WordCounter(null, null, false, 10, 1).Count(_folder.Corpus("a"), null, source.Token));
+        Assert.Throws<OperationCanceledException>(() => new WordCounter(null, new WhiteSpaceSplit(), false, 10, 1).Count(_folder.Corpus("a"), null, source.Token));
     }
 
     private static IReadOnlyList<WordCount> Count(Corpus corpus, int threads = 2, int wordsInMemory = 8_000_000, int maxWords = 10_000_000) =>
