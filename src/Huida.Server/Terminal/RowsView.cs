@@ -53,7 +53,7 @@ internal sealed class RowsView(Screen screen)
     {
         foreach (var reading in readings)
         {
-            string count = reading.RowCount is { } rows ? Messages.Format("Rows.Count", rows) : Messages["Rows.Uncounted"];
+            string count = reading.RowCount is { } rows ? Messages.Count("Rows.Count", rows) : Messages["Rows.Uncounted"];
             screen.Line(Messages.Format("Rows.Reading", reading.Reading, count, reading.Choice));
         }
     }

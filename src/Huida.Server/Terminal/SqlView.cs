@@ -23,7 +23,7 @@ internal sealed class SqlView(Screen screen)
         rows.WriteSql(sql, parameters, isDim: false);
         screen.Line();
         rows.Write(columns, found, answer.Truncated == true);
-        screen.Line(Messages.Format("Sql.Summary", found.Count, answer.Confidence), isDim: true);
+        screen.Line(Messages.Format("Sql.Summary", Messages.Count("Rows.Count", found.Count), answer.Confidence), isDim: true);
         rows.Write(answer.Alternatives);
     }
 }

@@ -29,6 +29,9 @@ internal sealed class Messages
 
     public string Format(string key, params ReadOnlySpan<object?> values) => string.Format(Culture, this[key], values);
 
+    /// <summary>A number with its noun: the key with <c>.One</c> for 1, with <c>.Many</c> otherwise.</summary>
+    public string Count(string key, int count) => Format(count == 1 ? $"{key}.One" : $"{key}.Many", count);
+
     /// <summary>The word for a value of an enumeration: the key is <c>Type.Value</c>.</summary>
     public string Word<T>(T value)
         where T : struct, Enum => this[$"{typeof(T).Name}.{value}"];
