@@ -7,9 +7,9 @@ internal sealed class LiteralPattern(string text) : SplitPattern
 
     public override bool IsLiteral => true;
 
-    public override TextRange? Next(ReadOnlySpan<char> word, int from)
+    public override TextRange? Next(ReadOnlySpan<char> shown, int from)
     {
-        int found = text.Length == 0 ? -1 : word[from..].IndexOf(text, StringComparison.Ordinal);
+        int found = text.Length == 0 ? -1 : shown[from..].IndexOf(text, StringComparison.Ordinal);
 
         return found < 0 ? null : new TextRange(from + found, from + found + text.Length);
     }

@@ -23,10 +23,10 @@ internal sealed class PatternSplit(SplitPattern pattern, SplitBehavior behavior,
 
     protected override void SplitWord(ReadOnlySpan<char> units, int start, int end, Words cut)
     {
-        var word = units[start..end];
-        Parts parts = new(behavior, start, cut);
+        var shown = pattern.Show(units[start..end], out int[]? places);
+        Parts parts = new(behavior, start, places, cut);
         int done = 0, from = 0;
-        while (from <= word.Length && pattern.Next(word, from) is var match && match is not null)
+        while (from <= shown.Length && pattern.Next(shown, from) is var match && match is not null)
         {
             var (matchStart, matchEnd) = (match.Value.Start, match.Value.End);
             if (matchEnd == matchStart)
@@ -40,12 +40,12 @@ internal sealed class PatternSplit(SplitPattern pattern, SplitBehavior behavior,
             done = from = matchEnd;
         }
 
-        parts.Add(done, word.Length, isInverted);
+        parts.Add(done, shown.Length, isInverted);
         parts.Finish();
     }
 
     /// <summary>Joins or drops the alternating parts by the behavior.</summary>
-    private ref struct Parts(SplitBehavior behavior, int origin, Words cut)
+    private ref struct Parts(SplitBehavior behavior, int origin, int[]? places, Words cut)
     {
         private int _start = -1; // the word that is still open
         private int _end;
@@ -79,8 +79,10 @@ internal sealed class PatternSplit(SplitPattern pattern, SplitBehavior behavior,
         {
             if (_start >= 0 && !(_wasMatch && behavior == SplitBehavior.Removed))
             {
-                cut.Add(origin + _start, origin + _end);
+                cut.Add(PlaceOf(_start), PlaceOf(_end));
             }
         }
+
+        private readonly int PlaceOf(int shown) => origin + (places is null ? shown : places[shown]);
     }
 }

@@ -29,29 +29,18 @@ internal sealed class RegexPattern : SplitPattern
 
     public override string Text { get; }
 
-    public override TextRange? Next(ReadOnlySpan<char> word, int from)
+    public override ReadOnlySpan<char> Show(ReadOnlySpan<char> word, out int[]? places)
     {
-        if (word.ContainsAnyInRange('\uD800', '\uDFFF'))
+        if (!word.ContainsAnyInRange('\uD800', '\uDFFF'))
         {
-            return NextOverStandIns(word, from);
+            return base.Show(word, out places);
         }
 
-        foreach (var match in _regex.EnumerateMatches(word, from))
-        {
-            return new TextRange(match.Index, match.Index + match.Length);
-        }
-
-        return null;
-    }
-
-    private TextRange? NextOverStandIns(ReadOnlySpan<char> word, int from)
-    {
         char[] shown = new char[word.Length];
-        int[] places = new int[word.Length + 1];
-        int count = 0, first = 0;
+        places = new int[word.Length + 1];
+        int count = 0;
         for (int at = 0; at < word.Length; count++)
         {
-            first = at < from ? count + 1 : first; // at the end, too: else the first match would come again and again
             places[count] = at;
             bool isPair = char.IsHighSurrogate(word[at]) && at + 1 < word.Length;
             shown[count] = isPair ? StandIn(char.ConvertToUtf32(word[at], word[at + 1])) : word[at];
@@ -59,9 +48,15 @@ internal sealed class RegexPattern : SplitPattern
         }
 
         places[count] = word.Length;
-        foreach (var match in _regex.EnumerateMatches(shown.AsSpan(0, count), first))
+
+        return shown.AsSpan(0, count);
+    }
+
+    public override TextRange? Next(ReadOnlySpan<char> shown, int from)
+    {
+        foreach (var match in _regex.EnumerateMatches(shown, from))
         {
-            return new TextRange(places[match.Index], places[match.Index + match.Length]);
+            return new TextRange(match.Index, match.Index + match.Length);
         }
 
         return null;

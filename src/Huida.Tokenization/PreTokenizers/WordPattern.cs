@@ -32,7 +32,7 @@ internal abstract class WordPattern(string text) : SplitPattern
     public static WordPattern? Of(string text) => Array.Find(Known, known => known.Text == text);
 
     /// <summary>These match every character, so that a match begins where the last one ended.</summary>
-    public override TextRange? Next(ReadOnlySpan<char> word, int from) => from == word.Length ? null : new TextRange(from, EndOf(word, from));
+    public override TextRange? Next(ReadOnlySpan<char> shown, int from) => from == shown.Length ? null : new TextRange(from, EndOf(shown, from));
 
     protected abstract int EndOf(ReadOnlySpan<char> text, int at);
 
